@@ -1,0 +1,4 @@
+import { runProgram } from './lib/program.mjs';
+import { main } from './lib/run.mjs';
+
+await main(() => runProgram('bench', 'main.mjs'));

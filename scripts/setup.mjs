@@ -1,0 +1,25 @@
+// Brings and builds whatever is missing or out of date: `npm run build`, and the first step of
+// every other script. Uses only what Node has built in, as nothing is installed before it.
+import { pathToFileURL } from 'node:url';
+import { placeAddon } from './lib/addon.mjs';
+import { installPackages } from './lib/packages.mjs';
+import { at } from './lib/paths.mjs';
+import { main, run, say } from './lib/run.mjs';
+import { checkTools } from './lib/tools.mjs';
+
+/** With the committed lock file exactly, where nobody is there to commit a new one. */
+export const locked = process.env.CI ? ['--locked'] : [];
+
+export function setup() {
+  checkTools();
+  installPackages();
+  say('MLX runtime');
+  run('cargo', ['run', ...locked, '--quiet', '--package', 'xtask', '--', 'fetch']);
+  say('addon');
+  run('cargo', ['build', ...locked, '--release', '--package', 'mlx-node']);
+  placeAddon();
+  say('TypeScript');
+  run(process.execPath, [at('node_modules/typescript/bin/tsc'), '--project', at('packages/mlx')]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(setup);
