@@ -35,7 +35,9 @@ function workTree() {
 
 function checkLockFile() {
   if (/"resolved": "\w+:/.test(readFileSync(at('package-lock.json'), 'utf8'))) {
-    throw new Failure('package-lock.json names a registry: remove node_modules and run npm install with the .npmrc here');
+    throw new Failure(
+      'package-lock.json names a registry: remove node_modules and run npm install with the .npmrc here',
+    );
   }
 }
 

@@ -1,5 +1,7 @@
 // Brings and builds whatever is missing or out of date: `npm run build`, and the first step of
 // every other script. Uses only what Node has built in, as nothing is installed before it.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { placeAddon } from './lib/addon.mjs';
 import { installPackages } from './lib/packages.mjs';
@@ -11,10 +13,13 @@ import { checkTools } from './lib/tools.mjs';
 export const locked = process.env.CI ? ['--locked'] : [];
 
 export function setup() {
+  if (process.env.MLX_HOME) process.env.MLX_HOME = resolve(process.env.MLX_HOME); // cargo runs in folders of its own
   checkTools();
   installPackages();
   say('MLX runtime');
-  run('cargo', ['run', ...locked, '--quiet', '--package', 'xtask', '--', 'fetch']);
+  // The first time cargo has much to build, which its output shows.
+  const quiet = existsSync(at('runtime')) ? ['--quiet'] : [];
+  run('cargo', ['run', ...locked, ...quiet, '--package', 'xtask', '--', 'fetch']);
   say('addon');
   run('cargo', ['build', ...locked, '--release', '--package', 'mlx-node']);
   placeAddon();

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { at, platform } from './paths.mjs';
 import { Failure, output } from './run.mjs';
@@ -52,9 +62,11 @@ function place(source, target) {
 }
 
 function link(folder, path) {
+  const windows = process.platform === 'win32'; // where only a junction, which is absolute, needs no privilege
+  const target = windows ? folder : relative(native, folder);
+  if (existsSync(path) && realpathSync(path) === realpathSync(folder)) return;
   rmSync(path, { recursive: true, force: true });
-  if (process.platform === 'win32') symlinkSync(folder, path, 'junction');
-  else symlinkSync(relative(native, folder), path);
+  symlinkSync(target, path, windows ? 'junction' : 'dir');
 }
 
 /** Windows looks for an addon's DLLs in the addon's own folder only. */
