@@ -12,7 +12,7 @@ export function lint() {
   say('clippy');
   run('cargo', ['clippy', ...locked, '--workspace', '--all-targets', '--', '--deny', 'warnings']);
   say('Biome');
-  run(process.execPath, [at('node_modules/@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings']);
+  run(process.execPath, [at('node_modules/@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']);
   say('generated files');
   checkGenerated();
   checkLockFile();
