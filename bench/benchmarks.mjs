@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { js, python, pythonWithOurBlas } from './programs.mjs';
+
+/**
+ * Each benchmark yields rows `{ name, unit, ours, python?, ratio?, target?, limit? }`: a ratio to
+ * Python's figure with the most that it should be, or a figure of ours with its limit.
+ * `round` reports progress and is called before each round.
+ */
+export const benchmarks = {
+  dispatch: { about: 'building a graph node, nothing evaluated', rounds: 5, run: dispatch },
+  memory: { about: 'resident memory of loops that never dispose', rounds: 1, run: memory },
+  startup: { about: 'loading the library up to a first result', rounds: 10, run: startup },
+  training: { about: "a training step of the demo's model", rounds: 3, run: training },
+};
+
+async function dispatch(rounds, round) {
+  const [ours, theirs] = await alternate(rounds, round, [() => js('dispatch.mjs'), () => python('dispatch.py')]);
+  const row = (name, title, target) => {
+    const figures = [ours, theirs].map((runs) => least(runs.map(({ result }) => result[name] / 1000)));
+    return compare(title, 'µs', figures, target);
+  };
+  return [
+    row('add', 'a.add(b)', 0.9),
+    row('reshape', 'a.reshape([4, 16])', 1.2),
+    row('sum', 'mx.sum(a, { axis: 1 })', 1.2),
+    row('matmul', 'mx.matmul(a, b)', 1.2),
+  ];
+}
+
+async function memory(rounds, round) {
+  const [nodes, large] = await alternate(rounds, round, [
+    () => js('memory.mjs', 'nodes'),
+    () => js('memory.mjs', 'large'),
+  ]);
+  const megabytes = (bytes) => bytes / 2 ** 20;
+  const growth = Math.max(...nodes.map(({ result }) => result.peak - result.first));
+  const peak = Math.max(...large.map(({ result }) => result.peak));
+  return [
+    { name: '10 million a.add(b): growth', unit: 'MB', ours: megabytes(growth), limit: 64 },
+    { name: '20,000 arrays of 4 MB: peak', unit: 'MB', ours: megabytes(peak), limit: 512 },
+  ];
+}
+
+async function startup(rounds, round) {
+  const [ours, theirs] = await alternate(rounds, round, [() => js('startup.cjs'), () => python('startup.py')]);
+  const inside = [ours, theirs].map((runs) => least(runs.map(({ result }) => result.inside)));
+  const whole = [ours, theirs].map((runs) => least(runs.map(({ wall }) => wall)));
+  return [compare('import to first result', 'ms', inside, 1), compare('the whole process', 'ms', whole, 1)];
+}
+
+async function training(rounds, round) {
+  const folder = mkdtempSync(join(tmpdir(), 'mlx-bench-'));
+  try {
+    await js('training.mjs', 'prepare', folder);
+    const [ours, plain, tuned] = await alternate(rounds, round, [
+      () => js('training.mjs', 'time', folder, '30'),
+      () => python('training.py', folder, '8'),
+      () => pythonWithOurBlas('training.py', folder, '30'),
+    ]);
+    const step = (runs) => least(runs.map(({ result }) => result.step));
+    const difference = Math.max(...ours[0].result.losses.map((loss, i) => Math.abs(loss - losses(plain, tuned)[i])));
+    const rows = [compare('training step', 'ms', [step(ours), step(plain)], 0.5)];
+    if (tuned[0]) rows.push(compare('training step, same BLAS', 'ms', [step(ours), step(tuned)], 1));
+    rows.push({ name: 'training losses: difference', unit: '', ours: difference, limit: 0.01 });
+    return rows;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Python's losses: the longer list where there is one, and as far as it goes. */
+function losses(plain, tuned) {
+  return (tuned[0] ?? plain[0]).result.losses;
+}
+
+/** Runs the programs one after the other, round after round, so that a busy spell hits all of them alike. */
+async function alternate(rounds, round, programs) {
+  const runs = programs.map(() => []);
+  for (let i = 0; i < rounds; i += 1) {
+    for (const [place, program] of programs.entries()) {
+      round(i + 1, place + 1, programs.length);
+      runs[place].push(await program());
+    }
+  }
+  return runs;
+}
+
+function compare(name, unit, [ours, theirs], target) {
+  return { name, unit, ours, python: theirs, ratio: ours / theirs, target };
+}
+
+function least(numbers) {
+  return Math.min(...numbers);
+}

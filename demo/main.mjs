@@ -1,0 +1,44 @@
+// npm run demo: trains a small character-level transformer; see --help.
+import { DemoError, UsageError } from './errors.mjs';
+import { helpText, parseOptions } from './options.mjs';
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Returns the exit code: 0, also after an interruption; 1 for what went wrong; 2 for a wrong command line. */
+async function main(argv) {
+  try {
+    const options = parseOptions(argv);
+    if (options.help) {
+      console.log(helpText());
+      return 0;
+    }
+    const { run } = await import('./run.mjs');
+    await interruptible((signal) => run(options, { signal, say: console.log, progressStream: process.stderr }));
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`demo: ${error.message} (--help shows all options)`);
+      return 2;
+    }
+    if (!(error instanceof DemoError)) throw error;
+    console.error(`demo: ${error.message}`);
+    return 1;
+  }
+}
+
+/** The first Ctrl-C asks the work to come to an end, a second one ends the process. */
+async function interruptible(work) {
+  const controller = new AbortController();
+  const stop = (name) => {
+    if (controller.signal.aborted) process.exit(name === 'SIGINT' ? 130 : 143);
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  try {
+    await work(controller.signal);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
