@@ -1,8 +1,7 @@
 // npm run lint: formatting, lints, and that generated files are what their sources give.
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { at } from './lib/paths.mjs';
-import { Failure, main, output, run, say } from './lib/run.mjs';
+import { Failure, isMain, main, output, run, say } from './lib/run.mjs';
 import { locked, setup } from './setup.mjs';
 
 export function lint() {
@@ -41,4 +40,4 @@ function checkLockFile() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(lint);
+if (isMain(import.meta.url)) await main(lint);

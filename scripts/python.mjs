@@ -1,8 +1,7 @@
 // The Python MLX that the tests compare with, in the git-ignored folder .venv.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { at } from './lib/paths.mjs';
-import { Failure, main, say, succeeds } from './lib/run.mjs';
+import { Failure, isMain, main, say, succeeds } from './lib/run.mjs';
 import { findPython, pythonAdvice } from './lib/tools.mjs';
 
 const requirements = at('tests', 'requirements.txt');
@@ -30,4 +29,4 @@ export function oraclePython() {
   return python;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(() => console.log(oraclePython()));
+if (isMain(import.meta.url)) await main(() => console.log(oraclePython()));

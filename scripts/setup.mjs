@@ -2,11 +2,10 @@
 // every other script. Uses only what Node has built in, as nothing is installed before it.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { placeAddon } from './lib/addon.mjs';
 import { installPackages } from './lib/packages.mjs';
 import { at } from './lib/paths.mjs';
-import { main, run, say } from './lib/run.mjs';
+import { isMain, main, run, say } from './lib/run.mjs';
 import { checkTools } from './lib/tools.mjs';
 
 /** With the committed lock file exactly, where nobody is there to commit a new one. */
@@ -27,4 +26,4 @@ export function setup() {
   run(process.execPath, [at('node_modules/typescript/bin/tsc'), '--project', at('packages/mlx')]);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(setup);
+if (isMain(import.meta.url)) await main(setup);

@@ -1,10 +1,9 @@
 // npm test: all tests. `npm test -- FILE...` runs these JavaScript tests only.
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { machineNode, testNode } from './lib/nodes.mjs';
 import { at, root } from './lib/paths.mjs';
-import { Failure, main, say, succeeds } from './lib/run.mjs';
+import { Failure, isMain, main, say, succeeds } from './lib/run.mjs';
 import { oraclePython } from './python.mjs';
 import { locked, setup } from './setup.mjs';
 
@@ -42,4 +41,4 @@ function testFiles() {
   return files.sort();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(test);
+if (isMain(import.meta.url)) await main(test);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 
 /** A failure that is explained by its message alone. */
@@ -35,6 +36,11 @@ export function output(command, args, input = '') {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   return error || status !== 0 ? null : stdout;
+}
+
+/** Whether the module at `url` is what was started, and not imported. */
+export function isMain(url) {
+  return process.argv[1] !== undefined && url === pathToFileURL(process.argv[1]).href;
 }
 
 /** Runs a script's main function; a failure is one line and a non-zero exit code. */
