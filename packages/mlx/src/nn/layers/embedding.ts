@@ -1,0 +1,81 @@
+import * as mx from '../../core';
+import { bind, REQUIRED } from '../../utils/keywords';
+import { Module } from '../module';
+import type { ToQuantizedKeywords } from './linear';
+import { type QuantizationMode, QuantizedEmbedding } from './quantized';
+
+/** Parameters of {@link Embedding}. */
+export interface EmbeddingKeywords {
+  num_embeddings: number;
+  dims: number;
+}
+
+/**
+ * A table from whole numbers to vectors, as Python's `nn.Embedding`.
+ *
+ * Parameters: `weight` of shape `[num_embeddings, dims]`, normally distributed with deviation 1/√dims.
+ *
+ * @example
+ * new nn.Embedding(100, 8)(mx.array([[1, 2, 3]], mx.int32)).shape;   // [1, 3, 8]
+ */
+export class Embedding extends Module {
+  declare weight: mx.array;
+
+  /**
+   * @param num_embeddings - How many different numbers there are.
+   * @param dims - Length of the vectors.
+   */
+  constructor(num_embeddings: number, dims: number | Partial<EmbeddingKeywords>);
+  constructor(keywords: EmbeddingKeywords);
+  constructor(...args: unknown[]) {
+    super();
+    const { num_embeddings, dims } = bind<EmbeddingKeywords>('Embedding', args, {
+      num_embeddings: REQUIRED,
+      dims: REQUIRED,
+    });
+    this.weight = mx.random.normal([num_embeddings, dims], { scale: Math.sqrt(1 / dims) });
+  }
+
+  override _extra_repr(): string {
+    return this.weight.shape.join(', ');
+  }
+
+  override forward(x: mx.array | number | readonly unknown[]): mx.array {
+    return mx.take(this.weight, x as mx.array, 0);
+  }
+
+  /**
+   * Multiplies by the table, as a linear layer without bias would: for an output projection that shares the weights.
+   *
+   * @param x - Array whose last axis has length `dims`.
+   * @returns Array whose last axis has length `num_embeddings`.
+   */
+  as_linear(x: mx.array): mx.array {
+    return mx.matmul(x, this.weight.T);
+  }
+
+  /**
+   * A quantized layer that approximates this one.
+   *
+   * @param group_size - Elements that share a scale; the mode's own by default.
+   * @param bits - Bits of an element; the mode's own by default.
+   * @param mode - The way of quantizing. `'affine'` by default.
+   * @param quantize_input - Must be false: the inputs are whole numbers.
+   */
+  to_quantized(
+    group_size?: number | null | ToQuantizedKeywords,
+    bits?: number | null | ToQuantizedKeywords,
+    mode?: QuantizationMode | ToQuantizedKeywords,
+    quantize_input?: boolean | ToQuantizedKeywords,
+  ): QuantizedEmbedding;
+  to_quantized(...args: unknown[]): QuantizedEmbedding {
+    const { quantize_input, ...options } = bind<ToQuantizedKeywords>('Embedding.to_quantized', args, {
+      group_size: null,
+      bits: null,
+      mode: 'affine',
+      quantize_input: false,
+    });
+    if (quantize_input) throw new RangeError('[Embedding.to_quantized] the input of an embedding cannot be quantized');
+    return QuantizedEmbedding.from_embedding(this, options);
+  }
+}

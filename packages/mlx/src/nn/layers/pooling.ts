@@ -1,0 +1,170 @@
+import * as mx from '../../core';
+import { bind, REQUIRED } from '../../utils/keywords';
+import { Module } from '../module';
+import { tuple } from '../print';
+import { perAxis, type Spatial } from './convolution';
+import { slidingWindows } from './windows';
+
+/** Parameters of the pooling layers. */
+export interface PoolKeywords {
+  kernel_size: Spatial;
+  stride?: Spatial | null;
+  padding?: Spatial;
+}
+
+/** What the pooling layers share; a layer says how many spatial axes there are and how a window becomes one value. */
+abstract class Pool extends Module {
+  declare _kernel_size: number[];
+  declare _stride: number[];
+  declare _padding: number[];
+
+  /**
+   * @param kernel_size - Size of the windows.
+   * @param stride - Step of the windows. `kernel_size` by default.
+   * @param padding - How much is added on both sides: lowest numbers for a maximum, zeros for an average. 0 by default.
+   */
+  constructor(
+    kernel_size: Spatial | PoolKeywords,
+    stride?: Spatial | null | Partial<PoolKeywords>,
+    padding?: Spatial | Partial<PoolKeywords>,
+  );
+  constructor(...args: unknown[]) {
+    super();
+    const op = this.constructor.name;
+    const given = bind<PoolKeywords>(op, args, { kernel_size: REQUIRED, stride: null, padding: 0 });
+    const axes = this.axes();
+    this._kernel_size = atLeast(op, 'kernel_size', perAxis(op, 'kernel_size', given.kernel_size, axes), 1);
+    this._stride = atLeast(op, 'stride', perAxis(op, 'stride', given.stride ?? given.kernel_size, axes), 1);
+    this._padding = atLeast(op, 'padding', perAxis(op, 'padding', given.padding, axes), 0);
+  }
+
+  /** Number of spatial axes. */
+  protected abstract axes(): number;
+
+  /** The value of the border. */
+  protected abstract border(): number;
+
+  /** From windows, which lie on the given axes, to one value each. */
+  protected abstract pool(windows: mx.array, axes: number[]): mx.array;
+
+  override _extra_repr(): string {
+    return `kernel_size=${tuple(this._kernel_size)}, stride=${tuple(this._stride)}, padding=${tuple(this._padding)}`;
+  }
+
+  override forward(x: mx.array): mx.array {
+    const op = this.constructor.name;
+    const count = this.axes();
+    if (x.ndim !== count + 2) {
+      throw new RangeError(
+        `[${op}] expected an input of ${count + 2} dimensions, received shape [${x.shape.join(', ')}]`,
+      );
+    }
+    const padded = this._padding.some((width) => width > 0)
+      ? mx.pad(x, [[0, 0], ...this._padding.map((width) => [width, width]), [0, 0]], {
+          constant_values: this.border(),
+        })
+      : x;
+    const windows = slidingWindows(padded, this._kernel_size, this._stride);
+    return this.pool(
+      windows,
+      Array.from({ length: count }, (_, i) => i - count - 1),
+    );
+  }
+}
+
+function atLeast(op: string, name: string, values: number[], least: number): number[] {
+  if (values.every((value) => value >= least)) return values;
+  throw new RangeError(`[${op}] ${name} must be at least ${least}, received [${values.join(', ')}]`);
+}
+
+abstract class MaxPool extends Pool {
+  protected override border(): number {
+    return Number.NEGATIVE_INFINITY;
+  }
+
+  protected override pool(windows: mx.array, axes: number[]): mx.array {
+    return mx.max(windows, axes);
+  }
+}
+
+abstract class AvgPool extends Pool {
+  protected override border(): number {
+    return 0;
+  }
+
+  protected override pool(windows: mx.array, axes: number[]): mx.array {
+    return mx.mean(windows, axes);
+  }
+}
+
+/**
+ * The largest value in each window of sequences shaped `NLC`, as Python's `nn.MaxPool1d`.
+ *
+ * @example
+ * new nn.MaxPool1d(2)(mx.zeros([4, 16, 5])).shape;   // [4, 8, 5]
+ */
+export class MaxPool1d extends MaxPool {
+  protected override axes(): number {
+    return 1;
+  }
+}
+
+/**
+ * The largest value in each window of images shaped `NHWC`, as Python's `nn.MaxPool2d`.
+ *
+ * @example
+ * new nn.MaxPool2d(2)(mx.zeros([8, 32, 32, 4])).shape;   // [8, 16, 16, 4]
+ */
+export class MaxPool2d extends MaxPool {
+  protected override axes(): number {
+    return 2;
+  }
+}
+
+/**
+ * The largest value in each window of volumes shaped `NDHWC`, as Python's `nn.MaxPool3d`.
+ *
+ * @example
+ * new nn.MaxPool3d(2)(mx.zeros([2, 8, 8, 8, 4])).shape;   // [2, 4, 4, 4, 4]
+ */
+export class MaxPool3d extends MaxPool {
+  protected override axes(): number {
+    return 3;
+  }
+}
+
+/**
+ * The average in each window of sequences shaped `NLC`, as Python's `nn.AvgPool1d`.
+ *
+ * @example
+ * new nn.AvgPool1d(2)(mx.zeros([4, 16, 5])).shape;   // [4, 8, 5]
+ */
+export class AvgPool1d extends AvgPool {
+  protected override axes(): number {
+    return 1;
+  }
+}
+
+/**
+ * The average in each window of images shaped `NHWC`, as Python's `nn.AvgPool2d`.
+ *
+ * @example
+ * new nn.AvgPool2d(2)(mx.zeros([8, 32, 32, 4])).shape;   // [8, 16, 16, 4]
+ */
+export class AvgPool2d extends AvgPool {
+  protected override axes(): number {
+    return 2;
+  }
+}
+
+/**
+ * The average in each window of volumes shaped `NDHWC`, as Python's `nn.AvgPool3d`.
+ *
+ * @example
+ * new nn.AvgPool3d(2)(mx.zeros([2, 8, 8, 8, 4])).shape;   // [2, 4, 4, 4, 4]
+ */
+export class AvgPool3d extends AvgPool {
+  protected override axes(): number {
+    return 3;
+  }
+}

@@ -1,0 +1,233 @@
+import * as mx from '../../core';
+import { bind, REQUIRED } from '../../utils/keywords';
+import { tanh } from '../activations';
+import { Module } from '../module';
+import { bool } from '../print';
+
+/** Parameters of {@link GRU} and {@link LSTM}. */
+export interface RecurrentKeywords {
+  input_size: number;
+  hidden_size: number;
+  bias?: boolean;
+}
+
+/** Parameters of {@link RNN}. */
+export interface RNNKeywords extends RecurrentKeywords {
+  nonlinearity?: ((x: mx.array) => mx.array) | null;
+}
+
+const uniform = (scale: number, shape: number[]): mx.array => mx.random.uniform(-scale, scale, shape);
+
+/** The steps of a sequence: the entries along the axis before the last. */
+function steps(x: mx.array): mx.array[] {
+  const { shape } = x;
+  return Array.from({ length: shape[shape.length - 2]! }, (_, i) => mx.take(x, i, -2));
+}
+
+/** An affine map without a layer of its own. */
+function project(x: mx.array, weight: mx.array, bias: mx.array | null | undefined): mx.array {
+  return bias ? mx.addmm(bias, x, weight.T) : mx.matmul(x, weight.T);
+}
+
+/**
+ * Elman's recurrent layer, `h ← tanh(W x + U h + b)`, as Python's `nn.RNN`.
+ *
+ * Inputs are shaped `NLD` or `LD`. Parameters: `Wxh` of shape `[hidden_size, input_size]`, `Whh` of shape
+ * `[hidden_size, hidden_size]` and `bias` of shape `[hidden_size]`.
+ *
+ * @example
+ * new nn.RNN(3, 8)(mx.zeros([2, 10, 3])).shape;                      // [2, 10, 8]
+ */
+export class RNN extends Module {
+  declare nonlinearity: (x: mx.array) => mx.array;
+  declare hidden_size: number;
+  declare Wxh: mx.array;
+  declare Whh: mx.array;
+  declare bias?: mx.array | null;
+
+  /**
+   * @param input_size - Length of the inputs.
+   * @param hidden_size - Length of the hidden state.
+   * @param bias - Whether to add a bias. True by default.
+   * @param nonlinearity - What to apply at each step. `nn.tanh` by default.
+   */
+  constructor(
+    input_size: number,
+    hidden_size: number,
+    bias?: boolean | Partial<RNNKeywords>,
+    nonlinearity?: ((x: mx.array) => mx.array) | null | Partial<RNNKeywords>,
+  );
+  constructor(keywords: RNNKeywords);
+  constructor(...args: unknown[]) {
+    super();
+    const given = bind<RNNKeywords>('RNN', args, {
+      input_size: REQUIRED,
+      hidden_size: REQUIRED,
+      bias: true,
+      nonlinearity: null,
+    });
+    this.nonlinearity = given.nonlinearity ?? tanh;
+    if (typeof this.nonlinearity !== 'function') throw new TypeError('[RNN] nonlinearity must be a function');
+    const size = given.hidden_size;
+    const scale = 1 / Math.sqrt(size);
+    this.hidden_size = size;
+    this.Wxh = uniform(scale, [size, given.input_size]);
+    this.Whh = uniform(scale, [size, size]);
+    this.bias = given.bias ? uniform(scale, [size]) : null;
+  }
+
+  override _extra_repr(): string {
+    return (
+      `input_dims=${this.Wxh.shape[1]}, hidden_size=${this.hidden_size}, ` +
+      `nonlinearity=${this.nonlinearity.name}, bias=${bool(this.bias != null)}`
+    );
+  }
+
+  /**
+   * @param x - Shape `[batch, length, input_size]` or `[length, input_size]`.
+   * @param hidden - The hidden state to start from, of shape `[batch, hidden_size]` or `[hidden_size]`.
+   * @returns The hidden state at each step.
+   */
+  override forward(x: mx.array, hidden: mx.array | null = null): mx.array {
+    const all: mx.array[] = [];
+    let state = hidden;
+    for (const input of steps(project(x, this.Wxh, this.bias))) {
+      state = this.nonlinearity(state ? mx.addmm(input, state, this.Whh.T) : input);
+      all.push(state);
+    }
+    return mx.stack(all, -2);
+  }
+}
+
+/**
+ * Gated recurrent unit, as Python's `nn.GRU`.
+ *
+ * Inputs are shaped `NLD` or `LD`. Parameters: `Wx` of shape `[3 · hidden_size, input_size]`, `Wh` of shape
+ * `[3 · hidden_size, hidden_size]`, `b` of shape `[3 · hidden_size]` and `bhn` of shape `[hidden_size]`; the thirds are
+ * the reset gate, the update gate and the new state.
+ *
+ * @example
+ * new nn.GRU(3, 8)(mx.zeros([2, 10, 3])).shape;                      // [2, 10, 8]
+ */
+export class GRU extends Module {
+  declare hidden_size: number;
+  declare Wx: mx.array;
+  declare Wh: mx.array;
+  declare b?: mx.array | null;
+  declare bhn?: mx.array | null;
+
+  /**
+   * @param input_size - Length of the inputs.
+   * @param hidden_size - Length of the hidden state.
+   * @param bias - Whether to add biases. True by default.
+   */
+  constructor(input_size: number, hidden_size: number, bias?: boolean | Partial<RecurrentKeywords>);
+  constructor(keywords: RecurrentKeywords);
+  constructor(...args: unknown[]) {
+    super();
+    const given = bind<RecurrentKeywords>('GRU', args, { input_size: REQUIRED, hidden_size: REQUIRED, bias: true });
+    const size = given.hidden_size;
+    const scale = 1 / Math.sqrt(size);
+    this.hidden_size = size;
+    this.Wx = uniform(scale, [3 * size, given.input_size]);
+    this.Wh = uniform(scale, [3 * size, size]);
+    this.b = given.bias ? uniform(scale, [3 * size]) : null;
+    this.bhn = given.bias ? uniform(scale, [size]) : null;
+  }
+
+  override _extra_repr(): string {
+    return `input_dims=${this.Wx.shape[1]}, hidden_size=${this.hidden_size}, bias=${bool(this.b != null)}`;
+  }
+
+  /**
+   * @param x - Shape `[batch, length, input_size]` or `[length, input_size]`.
+   * @param hidden - The hidden state to start from, of shape `[batch, hidden_size]` or `[hidden_size]`.
+   * @returns The hidden state at each step.
+   */
+  override forward(x: mx.array, hidden: mx.array | null = null): mx.array {
+    const cut = [2 * this.hidden_size];
+    const all: mx.array[] = [];
+    let state = hidden;
+    for (const input of steps(project(x, this.Wx, this.b))) {
+      const [inputGates, inputNew] = mx.split(input, cut, -1) as [mx.array, mx.array];
+      const fromState = state ? (mx.split(mx.matmul(state, this.Wh.T), cut, -1) as [mx.array, mx.array]) : null;
+      const gates = mx.sigmoid(fromState ? mx.add(inputGates, fromState[0]) : inputGates);
+      const [reset, update] = mx.split(gates, 2, -1) as [mx.array, mx.array];
+      state = mix(this.candidate(inputNew, reset, fromState?.[1]), update, state);
+      all.push(state);
+    }
+    return mx.stack(all, -2);
+  }
+
+  /** The new state proposed, before it is mixed with the old one. */
+  private candidate(input: mx.array, reset: mx.array, fromState: mx.array | undefined): mx.array {
+    const recurrent = fromState && this.bhn ? mx.add(fromState, this.bhn) : (fromState ?? this.bhn);
+    return mx.tanh(recurrent ? mx.add(input, mx.multiply(reset, recurrent)) : input);
+  }
+}
+
+function mix(fresh: mx.array, update: mx.array, old: mx.array | null): mx.array {
+  const part = mx.multiply(mx.subtract(1, update), fresh);
+  return old ? mx.add(part, mx.multiply(update, old)) : part;
+}
+
+/**
+ * Long short-term memory, as Python's `nn.LSTM`.
+ *
+ * Inputs are shaped `NLD` or `LD`. Parameters: `Wx` of shape `[4 · hidden_size, input_size]`, `Wh` of shape
+ * `[4 · hidden_size, hidden_size]` and `bias` of shape `[4 · hidden_size]`; the quarters are the input, forget, cell and
+ * output gates.
+ *
+ * @example
+ * const [hidden, cell] = new nn.LSTM(3, 8)(mx.zeros([2, 10, 3]));    // both [2, 10, 8]
+ */
+export class LSTM extends Module {
+  declare hidden_size: number;
+  declare Wx: mx.array;
+  declare Wh: mx.array;
+  declare bias?: mx.array | null;
+
+  /**
+   * @param input_size - Length of the inputs.
+   * @param hidden_size - Length of the hidden state.
+   * @param bias - Whether to add a bias. True by default.
+   */
+  constructor(input_size: number, hidden_size: number, bias?: boolean | Partial<RecurrentKeywords>);
+  constructor(keywords: RecurrentKeywords);
+  constructor(...args: unknown[]) {
+    super();
+    const given = bind<RecurrentKeywords>('LSTM', args, { input_size: REQUIRED, hidden_size: REQUIRED, bias: true });
+    const size = given.hidden_size;
+    const scale = 1 / Math.sqrt(size);
+    this.hidden_size = size;
+    this.Wx = uniform(scale, [4 * size, given.input_size]);
+    this.Wh = uniform(scale, [4 * size, size]);
+    this.bias = given.bias ? uniform(scale, [4 * size]) : null;
+  }
+
+  override _extra_repr(): string {
+    return `input_dims=${this.Wx.shape[1]}, hidden_size=${this.hidden_size}, bias=${bool(this.bias != null)}`;
+  }
+
+  /**
+   * @param x - Shape `[batch, length, input_size]` or `[length, input_size]`.
+   * @param hidden - The hidden state to start from, of shape `[batch, hidden_size]` or `[hidden_size]`.
+   * @param cell - The cell state to start from, in the same shape.
+   * @returns The hidden states and the cell states at each step.
+   */
+  override forward(x: mx.array, hidden: mx.array | null = null, cell: mx.array | null = null): [mx.array, mx.array] {
+    const allHidden: mx.array[] = [];
+    const allCell: mx.array[] = [];
+    let [h, c] = [hidden, cell];
+    for (const input of steps(project(x, this.Wx, this.bias))) {
+      const gates = h ? mx.addmm(input, h, this.Wh.T) : input;
+      const [i, f, g, o] = mx.split(gates, 4, -1) as [mx.array, mx.array, mx.array, mx.array];
+      const fresh = mx.multiply(mx.sigmoid(i), mx.tanh(g));
+      c = c ? mx.add(mx.multiply(mx.sigmoid(f), c), fresh) : fresh;
+      h = mx.multiply(mx.sigmoid(o), mx.tanh(c));
+      allCell.push(c);
+      allHidden.push(h);
+    }
+    return [mx.stack(allHidden, -2), mx.stack(allCell, -2)];
+  }
+}

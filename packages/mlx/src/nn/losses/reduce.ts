@@ -1,0 +1,38 @@
+import * as mx from '../../core';
+
+/** What to do with the losses of single entries: keep them, or take their mean or sum. */
+export type Reduction = 'none' | 'mean' | 'sum';
+
+/** Applies a reduction to a loss. */
+export function reduce(op: string, loss: mx.array, reduction: Reduction): mx.array {
+  switch (reduction) {
+    case 'none':
+      return loss;
+    case 'mean':
+      return mx.mean(loss);
+    case 'sum':
+      return mx.sum(loss);
+    default:
+      throw new RangeError(`[${op}] reduction must be 'none', 'mean' or 'sum', received '${String(reduction)}'`);
+  }
+}
+
+/** Demands that arrays have the same shape; names them in the error. */
+export function sameShape(op: string, arrays: Record<string, mx.array>): void {
+  const [first, ...others] = Object.values(arrays).map((array) => array.shape);
+  if (others.every((shape) => equal(shape, first!))) return;
+  const shapes = Object.entries(arrays).map(([name, array]) => `${name} [${array.shape.join(', ')}]`);
+  throw new RangeError(`[${op}] the shapes must be equal, received ${shapes.join(', ')}`);
+}
+
+/** Multiplies a loss by weights of its very shape. */
+export function weigh(op: string, loss: mx.array, weights: mx.array | null): mx.array {
+  if (weights === null) return loss;
+  sameShape(op, { weights, loss });
+  return mx.multiply(loss, weights);
+}
+
+/** Whether two shapes are the same. */
+export function equal(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((size, axis) => size === b[axis]);
+}

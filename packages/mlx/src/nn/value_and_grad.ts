@@ -1,0 +1,45 @@
+import * as mx from '../core';
+import type { Module } from './module';
+import { swapParameters } from './update';
+
+/**
+ * Makes a function that computes the value of `fn` and the gradients of the model's trainable parameters, as Python's
+ * `nn.value_and_grad`.
+ *
+ * While `fn` runs, the model holds the arrays being differentiated; afterwards it holds its own again, also when `fn`
+ * throws.
+ *
+ * @param model - The model.
+ * @param fn - Computes a scalar loss with the model, or a list whose first entry is the loss.
+ * @returns A function with `fn`'s arguments that returns `[value, gradients]`; the gradients are a tree like
+ *   `model.trainable_parameters()`.
+ * @throws What `fn` throws, unchanged.
+ * @example
+ * const lossAndGrad = nn.value_and_grad(model, (x, y) => nn.losses.mse_loss(model(x), y));
+ * const [loss, grads] = lossAndGrad(x, y);
+ */
+export function value_and_grad<A extends any[], R>(
+  model: Module,
+  fn: (...args: A) => R,
+): (...args: A) => [value: R, gradients: Record<string, any>] {
+  const valueAndGrad = mx.value_and_grad(withParameters(model, fn)) as unknown as (
+    parameters: unknown,
+    ...args: A
+  ) => [R, Record<string, any>];
+  return (...args) => valueAndGrad(model.trainable_parameters(), ...args);
+}
+
+/** A function of parameters and arguments that calls `fn` while the model holds those parameters. */
+export function withParameters<A extends any[], R>(
+  model: Module,
+  fn: (...args: A) => R,
+): (parameters: unknown, ...args: A) => R {
+  return (parameters, ...args) => {
+    const restore = swapParameters(model, parameters);
+    try {
+      return fn(...args);
+    } finally {
+      restore();
+    }
+  };
+}

@@ -1,0 +1,65 @@
+import * as mx from '../core';
+import { isArray } from '../core/array';
+import { tree_flatten, tree_unflatten } from '../utils';
+import { isPlainObject, kindOf } from '../utils/plain';
+import type { Module } from './module';
+
+/** Weights by name: pairs, or an object as `mx.load` returns it. */
+export type Weights = readonly (readonly [name: string, value: mx.array])[] | Record<string, mx.array>;
+
+/** Puts weights from a file or a list into a module; see `Module.load_weights`. */
+export function loadWeights(module: Module, source: string | Weights, strict: boolean): void {
+  const op = `${module.constructor.name}.load_weights`;
+  const weights = pairsOf(op, typeof source === 'string' ? (mx.load(source) as unknown) : source);
+  if (strict) check(op, new Map(weights), new Map(tree_flatten(module.parameters())));
+  if (weights.length) module.update(tree_unflatten(weights), false);
+}
+
+/** Writes the parameters of a module to a file; see `Module.save_weights`. */
+export function saveWeights(module: Module, file: string): void {
+  const weights = tree_flatten(module.parameters(), { destination: {} }) as Record<string, mx.array>;
+  if (file.endsWith('.safetensors')) mx.save_safetensors(file, weights);
+  else if (file.endsWith('.npz')) mx.savez(file, weights);
+  else {
+    const op = `${module.constructor.name}.save_weights`;
+    throw new RangeError(`[${op}] the file must end in '.npz' or '.safetensors', received '${file}'`);
+  }
+}
+
+function pairsOf(op: string, source: unknown): [string, mx.array][] {
+  if (isPlainObject(source)) return Object.entries(source) as [string, mx.array][];
+  const isPair = (pair: unknown): boolean => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === 'string';
+  if (Array.isArray(source) && source.every(isPair)) return source as [string, mx.array][];
+  throw new TypeError(`[${op}] expected a file name or a list of [name, array] pairs, received ${kindOf(source)}`);
+}
+
+/** Compares the names and shapes with those of the model, and reports everything that does not fit at once. */
+function check(op: string, weights: Map<string, unknown>, parameters: Map<string, mx.array>): void {
+  const problems = [
+    problem('not in the model', [...weights.keys()].filter((name) => !parameters.has(name)).sort()),
+    problem('missing', [...parameters.keys()].filter((name) => !weights.has(name)).sort()),
+    problem('not an mx array', notArrays(weights)),
+    problem('of another shape', wrongShapes(weights, parameters)),
+  ].filter((text) => text !== '');
+  if (problems.length) throw new RangeError(`[${op}] the weights do not fit the model:\n${problems.join('\n')}`);
+}
+
+function notArrays(weights: Map<string, unknown>): string[] {
+  return [...weights].filter(([, value]) => !isArray(value)).map(([name, value]) => `${name} (${kindOf(value)})`);
+}
+
+function wrongShapes(weights: Map<string, unknown>, parameters: Map<string, mx.array>): string[] {
+  const found: string[] = [];
+  for (const [name, parameter] of parameters) {
+    const value = weights.get(name);
+    if (!isArray(value)) continue;
+    const expected = parameter.shape.join(', ');
+    const received = value.shape.join(', ');
+    if (expected !== received) found.push(`${name} (expected [${expected}], received [${received}])`);
+  }
+  return found;
+}
+
+function problem(what: string, names: readonly string[]): string {
+  return names.length ? `  ${names.length} ${what}: ${names.join(', ')}` : '';
+}

@@ -1,0 +1,186 @@
+import * as mx from '../core';
+import { bind, REQUIRED } from '../utils/keywords';
+import { cast, checkBetas, checkNotNegative, Optimizer, type ParameterState, type Scheduled } from './optimizer';
+
+/** Parameters of {@link Adam}. */
+export interface AdamKeywords {
+  learning_rate: Scheduled;
+  betas?: readonly number[];
+  eps?: number;
+  bias_correction?: boolean;
+}
+
+/**
+ * Adam, as Python's `optim.Adam`: `m ← β₁ m + (1 − β₁) g`, `v ← β₂ v + (1 − β₂) g²`, `w ← w − λ m / (√v + ε)`.
+ *
+ * State of a parameter: `m` and `v`.
+ *
+ * @example
+ * new optim.Adam(1e-3, { betas: [0.9, 0.95], bias_correction: true });
+ */
+export class Adam extends Optimizer {
+  declare betas: readonly number[];
+  declare eps: number;
+  declare bias_correction: boolean;
+
+  /**
+   * @param learning_rate - The learning rate λ: a number or a schedule.
+   * @param betas - The smoothings β₁ and β₂. `[0.9, 0.999]` by default.
+   * @param eps - The ε of the denominator. 1e-8 by default.
+   * @param bias_correction - Whether to correct for the zeros that the state starts with. False by default.
+   */
+  constructor(
+    learning_rate: Scheduled,
+    betas?: readonly number[] | Partial<AdamKeywords>,
+    eps?: number | Partial<AdamKeywords>,
+    bias_correction?: boolean | Partial<AdamKeywords>,
+  );
+  constructor(keywords: AdamKeywords);
+  constructor(...args: unknown[]) {
+    super();
+    const op = this.constructor.name;
+    const { learning_rate, betas, eps, bias_correction } = bind<AdamKeywords>(op, args, {
+      learning_rate: REQUIRED,
+      betas: [0.9, 0.999],
+      eps: 1e-8,
+      bias_correction: false,
+    });
+    checkBetas(op, betas);
+    checkNotNegative(op, 'eps', eps);
+    this._maybe_schedule('learning_rate', learning_rate);
+    this.betas = betas;
+    this.eps = eps;
+    this.bias_correction = bias_correction;
+  }
+
+  override init_single(parameter: mx.array, state: ParameterState): void {
+    state.m = mx.zeros_like(parameter);
+    state.v = mx.zeros_like(parameter);
+  }
+
+  override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
+    const { dtype } = gradient;
+    const rate = this._rate(dtype);
+    const [b1, b2] = this.betas as [number, number];
+    const m = mx.add(mx.multiply(state.m!, b1), mx.multiply(gradient, 1 - b1));
+    const v = mx.add(mx.multiply(state.v!, b2), mx.multiply(mx.square(gradient), 1 - b2));
+    state.m = m;
+    state.v = v;
+    if (!this.bias_correction) {
+      return mx.subtract(parameter, mx.divide(mx.multiply(rate, m), mx.add(mx.sqrt(v), this.eps)));
+    }
+    const c1 = cast(mx.divide(rate, oneMinusPower(b1, this.step)), dtype);
+    const c2 = cast(mx.rsqrt(oneMinusPower(b2, this.step)), dtype);
+    const denominator = mx.add(mx.multiply(mx.sqrt(v), c2), this.eps);
+    return mx.subtract(parameter, mx.divide(mx.multiply(c1, m), denominator));
+  }
+}
+
+/** `1 − betaˢᵗᵉᵖ` in float32, whether or not beta has a fraction. */
+function oneMinusPower(beta: number, step: mx.array): mx.array {
+  return mx.subtract(1, mx.power(mx.array(beta, mx.float32), step));
+}
+
+/** Parameters of {@link AdamW}. */
+export interface AdamWKeywords extends AdamKeywords {
+  weight_decay?: number;
+}
+
+/**
+ * Adam with decoupled weight decay, as Python's `optim.AdamW`: like {@link Adam}, from `w (1 − λ · weight_decay)`.
+ *
+ * State of a parameter: `m` and `v`.
+ *
+ * @example
+ * new optim.AdamW(1e-3, { weight_decay: 0.1 });
+ */
+export class AdamW extends Adam {
+  declare weight_decay: number;
+  declare private keep: mx.array | undefined;
+
+  /**
+   * @param learning_rate - The learning rate λ: a number or a schedule.
+   * @param betas - The smoothings β₁ and β₂. `[0.9, 0.999]` by default.
+   * @param eps - The ε of the denominator. 1e-8 by default.
+   * @param weight_decay - The weight decay. 0.01 by default.
+   * @param bias_correction - Whether to correct for the zeros that the state starts with. False by default.
+   */
+  constructor(
+    learning_rate: Scheduled,
+    betas?: readonly number[] | Partial<AdamWKeywords>,
+    eps?: number | Partial<AdamWKeywords>,
+    weight_decay?: number | Partial<AdamWKeywords>,
+    bias_correction?: boolean | Partial<AdamWKeywords>,
+  );
+  constructor(keywords: AdamWKeywords);
+  constructor(...args: unknown[]) {
+    const { weight_decay, ...adam } = bind<AdamWKeywords>('AdamW', args, {
+      learning_rate: REQUIRED,
+      betas: [0.9, 0.999],
+      eps: 1e-8,
+      weight_decay: 0.01,
+      bias_correction: false,
+    });
+    super(adam);
+    this.weight_decay = weight_decay;
+  }
+
+  protected override _beginStep(): void {
+    this.keep = undefined;
+  }
+
+  override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
+    return super.apply_single(gradient, mx.multiply(parameter, this.kept(gradient.dtype)), state);
+  }
+
+  /** The share of a parameter that the decay leaves: one array for a step's parameters of the same dtype. */
+  private kept(dtype: mx.Dtype): mx.array {
+    if (this.keep?.dtype !== dtype) this.keep = mx.subtract(1, mx.multiply(this._rate(dtype), this.weight_decay));
+    return this.keep!;
+  }
+}
+
+/** Parameters of {@link Adamax}. */
+export interface AdamaxKeywords {
+  learning_rate: Scheduled;
+  betas?: readonly number[];
+  eps?: number;
+}
+
+/**
+ * Adam with the infinity norm, as Python's `optim.Adamax`: `m ← β₁ m + (1 − β₁) g`, `v ← max(β₂ v, |g|)`,
+ * `w ← w − λ m / (v + ε)`.
+ *
+ * State of a parameter: `m` and `v`.
+ *
+ * @example
+ * new optim.Adamax(2e-3);
+ */
+export class Adamax extends Adam {
+  /**
+   * @param learning_rate - The learning rate λ: a number or a schedule.
+   * @param betas - The smoothings β₁ and β₂. `[0.9, 0.999]` by default.
+   * @param eps - The ε of the denominator. 1e-8 by default.
+   */
+  constructor(
+    learning_rate: Scheduled,
+    betas?: readonly number[] | Partial<AdamaxKeywords>,
+    eps?: number | Partial<AdamaxKeywords>,
+  );
+  constructor(keywords: AdamaxKeywords);
+  constructor(...args: unknown[]) {
+    super(
+      bind<AdamaxKeywords>('Adamax', args, { learning_rate: REQUIRED, betas: [0.9, 0.999], eps: 1e-8 }) as AdamKeywords,
+    );
+  }
+
+  override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
+    const rate = this._rate(gradient.dtype);
+    const [b1, b2] = this.betas as [number, number];
+    const m = mx.add(mx.multiply(state.m!, b1), mx.multiply(gradient, 1 - b1));
+    const v = mx.maximum(mx.multiply(state.v!, b2), mx.abs(gradient));
+    state.m = m;
+    state.v = v;
+    return mx.subtract(parameter, mx.divide(mx.multiply(rate, m), mx.add(v, this.eps)));
+  }
+}

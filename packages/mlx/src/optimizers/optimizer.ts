@@ -1,0 +1,219 @@
+import * as mx from '../core';
+import { isArray } from '../core/array';
+import { isModule } from '../nn/kinds';
+import type { Module } from '../nn/module';
+import { isPlainObject, kindOf } from '../utils/plain';
+
+/** From the number of steps done to a value, such as a learning rate. */
+export type Schedule = (step: mx.array) => mx.array;
+
+/** A number, or a schedule that gives it. */
+export type Scheduled = number | mx.array | Schedule;
+
+/** What an optimizer keeps for one parameter: arrays by name. */
+export type ParameterState = Record<string, mx.array>;
+
+/** Keywords of {@link Optimizer}. */
+export interface OptimizerKeywords {
+  schedulers?: Record<string, Schedule> | null;
+}
+
+/**
+ * Base class of all optimizers, as Python's `optim.Optimizer`.
+ *
+ * A subclass defines {@link Optimizer.init_single} and {@link Optimizer.apply_single} for one parameter. The state is a
+ * tree: `step`, `learning_rate` and other scheduled values, and beside them the tree of the parameters with what
+ * `init_single` made.
+ *
+ * @example
+ * const optimizer = new optim.SGD(0.1, { momentum: 0.9 });
+ * optimizer.update(model, grads);
+ * mx.eval(model.parameters(), optimizer.state);
+ */
+export class Optimizer {
+  _initialized = false;
+  _state: Record<string, any> = { step: mx.array(0, mx.uint64) };
+  _schedulers: Record<string, Schedule>;
+
+  /** @param schedulers - Schedules by the name of the value in the state. */
+  constructor(schedulers?: Record<string, Schedule> | null | OptimizerKeywords) {
+    const given = isPlainObject(schedulers) && 'schedulers' in schedulers ? schedulers.schedulers : schedulers;
+    this._schedulers = { ...(given as Record<string, Schedule> | null | undefined) };
+  }
+
+  /**
+   * Moves the parameters of a model along the gradients.
+   *
+   * @param model - The model, or a plain object of parameters; it holds new parameters afterwards.
+   * @param gradients - A tree like that of the model's trainable parameters, as `nn.value_and_grad` returns it.
+   * @throws RangeError naming the place when the gradients are of another model.
+   */
+  update(model: Module | Record<string, any>, gradients: any): void {
+    const updated: unknown = this.apply_gradients(gradients, model);
+    if (isModule(model)) model.update(updated);
+    else Object.assign(model, updated);
+  }
+
+  /**
+   * Makes the state for a tree of parameters. The first update does it too.
+   *
+   * @param parameters - A tree of parameters, such as `model.trainable_parameters()`.
+   */
+  init(parameters: any): void {
+    extend(parameters, this._state);
+    this.initLeaves(parameters, this._state);
+    this._initialized = true;
+  }
+
+  private initLeaves(parameters: any, state: any): void {
+    if (Array.isArray(parameters) || isPlainObject(parameters)) {
+      const tree = parameters as Record<string, any>;
+      for (const key of Object.keys(tree)) this.initLeaves(tree[key], state[key]);
+    } else if (isPlainObject(state) && Object.keys(state).length === 0) {
+      this.init_single(parameters, state as ParameterState);
+    }
+  }
+
+  /**
+   * Makes the state of one parameter; a subclass defines it.
+   *
+   * @param _parameter - The parameter.
+   * @param _state - An empty object to fill.
+   */
+  init_single(_parameter: mx.array, _state: ParameterState): void {
+    throw new Error(`[${this.constructor.name}] the class defines no init_single method`);
+  }
+
+  /**
+   * Computes new parameters from gradients and parameters, and advances the state by one step.
+   *
+   * @param gradients - A tree of gradients.
+   * @param parameters - A tree of parameters, or a module, with at least the places of the gradients.
+   * @returns A tree of new parameters with the shape of `gradients`.
+   */
+  apply_gradients(gradients: any, parameters: any): any {
+    if (!this._initialized) this.init(gradients);
+    const { step } = this;
+    for (const name of Object.keys(this._schedulers)) this.state[name] = this._schedulers[name]!(step);
+    this.state.step = mx.add(step, 1);
+    this._beginStep();
+    return this.applyLeaves(gradients, parameters, this._state, '');
+  }
+
+  private applyLeaves(gradients: any, parameters: any, state: any, path: string): any {
+    if (isArray(gradients)) {
+      if (!isArray(parameters) || !isPlainObject(state)) throw this.mismatch(path, parameters);
+      return this.apply_single(gradients, parameters, state as ParameterState);
+    }
+    if (Array.isArray(gradients)) {
+      return gradients.map((gradient, i) => this.applyLeaves(gradient, parameters?.[i], state?.[i], `${path}.${i}`));
+    }
+    if (!isPlainObject(gradients)) {
+      const op = `${this.constructor.name}.apply_gradients`;
+      throw new TypeError(`[${op}] the gradient at '${path.slice(1)}' is no mx array but ${kindOf(gradients)}`);
+    }
+    const updated: Record<string, any> = {};
+    for (const key of Object.keys(gradients)) {
+      updated[key] = this.applyLeaves(gradients[key], parameters?.[key], state?.[key], `${path}.${key}`);
+    }
+    return updated;
+  }
+
+  private mismatch(path: string, parameters: unknown): Error {
+    const op = `${this.constructor.name}.apply_gradients`;
+    const place = path.slice(1);
+    return isArray(parameters)
+      ? new RangeError(`[${op}] the state was made for another model: it has nothing at '${place}'`)
+      : new RangeError(`[${op}] there is a gradient but no parameter at '${place}'`);
+  }
+
+  /** Called before the parameters of a step; a subclass forgets there what it keeps for one step. */
+  protected _beginStep(): void {}
+
+  /**
+   * Computes one new parameter; a subclass defines it.
+   *
+   * @param _gradient - The gradient.
+   * @param _parameter - The parameter.
+   * @param _state - The parameter's state, to be updated.
+   */
+  apply_single(_gradient: mx.array, _parameter: mx.array, _state: ParameterState): mx.array {
+    throw new Error(`[${this.constructor.name}] the class defines no apply_single method`);
+  }
+
+  /** The state as a tree, for `mx.eval` and for saving. Assign a tree to go on from it. */
+  get state(): Record<string, any> {
+    return this._state;
+  }
+
+  set state(state: Record<string, any>) {
+    this._initialized = false;
+    this._state = state;
+  }
+
+  /** The number of steps done, a uint64 scalar. */
+  get step(): mx.array {
+    return this.state.step as mx.array;
+  }
+
+  /** The learning rate, a scalar array. Assign a number or an array to change it. */
+  get learning_rate(): mx.array {
+    return this.state.learning_rate as mx.array;
+  }
+
+  set learning_rate(learning_rate: number | mx.array) {
+    this.state.learning_rate = mx.array(learning_rate);
+  }
+
+  /** Puts a value into the state, and its schedule, if it is one, among the schedulers. */
+  _maybe_schedule(name: string, value: Scheduled): void {
+    if (typeof value === 'function') {
+      this._schedulers[name] = value as Schedule;
+      this.state[name] = (value as Schedule)(this.step);
+    } else if (typeof value === 'number' || isArray(value)) {
+      this.state[name] = mx.array(value);
+    } else {
+      const op = this.constructor.name;
+      throw new TypeError(`[${op}] ${name} must be a number, an array or a schedule, received ${kindOf(value)}`);
+    }
+  }
+
+  /** The learning rate in a gradient's dtype. */
+  protected _rate(dtype: mx.Dtype): mx.array {
+    return cast(this.learning_rate, dtype);
+  }
+}
+
+/** An array in a dtype, without an op when it has it already. */
+export function cast(value: mx.array, dtype: mx.Dtype): mx.array {
+  return value.dtype === dtype ? value : value.astype(dtype);
+}
+
+/** Gives a state the branches of a tree of parameters, with an empty object for each leaf; keeps what is there. */
+function extend(parameters: any, state: any): void {
+  if (!Array.isArray(parameters) && !isPlainObject(parameters)) return;
+  const tree = parameters as Record<string, any>;
+  for (const key of Object.keys(tree)) {
+    const child: unknown = tree[key];
+    if (state[key] === undefined) state[key] = Array.isArray(child) ? [] : {};
+    extend(child, state[key]);
+  }
+}
+
+/** Demands that numbers are in [0, 1). */
+export function checkBetas(op: string, betas: readonly number[]): void {
+  if (!Array.isArray(betas) || betas.length !== 2) throw new TypeError(`[${op}] betas must be a list of two numbers`);
+  for (const [i, beta] of betas.entries()) {
+    if (!(beta >= 0 && beta < 1)) throw new RangeError(`[${op}] beta${i + 1} must be in [0, 1), received ${beta}`);
+  }
+}
+
+/** Demands that a number is above 0. */
+export function checkPositive(op: string, name: string, value: number): void {
+  if (!(value > 0)) throw new RangeError(`[${op}] ${name} must be above 0, received ${value}`);
+}
+
+/** Demands that a number is at least 0. */
+export function checkNotNegative(op: string, name: string, value: number): void {
+  if (!(value >= 0)) throw new RangeError(`[${op}] ${name} must be at least 0, received ${value}`);
+}

@@ -1,0 +1,166 @@
+import * as mx from '../core';
+import { bind, REQUIRED } from '../utils/keywords';
+import { checkNotNegative, checkPositive, Optimizer, type ParameterState, type Scheduled } from './optimizer';
+
+/** Parameters of {@link RMSprop}. */
+export interface RMSpropKeywords {
+  learning_rate: Scheduled;
+  alpha?: number;
+  eps?: number;
+}
+
+/**
+ * RMSprop, as Python's `optim.RMSprop`: `v ← α v + (1 − α) g²`, `w ← w − λ g / (√v + ε)`.
+ *
+ * State of a parameter: `v`.
+ *
+ * @example
+ * new optim.RMSprop(1e-3);
+ */
+export class RMSprop extends Optimizer {
+  declare alpha: number;
+  declare eps: number;
+
+  /**
+   * @param learning_rate - The learning rate λ: a number or a schedule.
+   * @param alpha - The smoothing α. 0.99 by default.
+   * @param eps - The ε of the denominator. 1e-8 by default.
+   */
+  constructor(
+    learning_rate: Scheduled,
+    alpha?: number | Partial<RMSpropKeywords>,
+    eps?: number | Partial<RMSpropKeywords>,
+  );
+  constructor(keywords: RMSpropKeywords);
+  constructor(...args: unknown[]) {
+    super();
+    const { learning_rate, alpha, eps } = bind<RMSpropKeywords>('RMSprop', args, {
+      learning_rate: REQUIRED,
+      alpha: 0.99,
+      eps: 1e-8,
+    });
+    checkNotNegative('RMSprop', 'alpha', alpha);
+    checkPositive('RMSprop', 'eps', eps);
+    this._maybe_schedule('learning_rate', learning_rate);
+    this.alpha = alpha;
+    this.eps = eps;
+  }
+
+  override init_single(parameter: mx.array, state: ParameterState): void {
+    state.v = mx.zeros_like(parameter);
+  }
+
+  override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
+    const rate = this._rate(gradient.dtype);
+    const { alpha, eps } = this;
+    const v = mx.add(mx.multiply(state.v!, alpha), mx.multiply(mx.square(gradient), 1 - alpha));
+    state.v = v;
+    return mx.subtract(parameter, mx.divide(mx.multiply(rate, gradient), mx.add(mx.sqrt(v), eps)));
+  }
+}
+
+/** Parameters of {@link Adagrad}. */
+export interface AdagradKeywords {
+  learning_rate: Scheduled;
+  eps?: number;
+}
+
+/**
+ * Adagrad, as Python's `optim.Adagrad`: `v ← v + g²`, `w ← w − λ g / (√v + ε)`.
+ *
+ * State of a parameter: `v`.
+ *
+ * @example
+ * new optim.Adagrad(0.1);
+ */
+export class Adagrad extends Optimizer {
+  declare eps: number;
+
+  /**
+   * @param learning_rate - The learning rate λ: a number or a schedule.
+   * @param eps - The ε of the denominator. 1e-8 by default.
+   */
+  constructor(learning_rate: Scheduled, eps?: number | Partial<AdagradKeywords>);
+  constructor(keywords: AdagradKeywords);
+  constructor(...args: unknown[]) {
+    super();
+    const { learning_rate, eps } = bind<AdagradKeywords>('Adagrad', args, { learning_rate: REQUIRED, eps: 1e-8 });
+    checkPositive('Adagrad', 'eps', eps);
+    this._maybe_schedule('learning_rate', learning_rate);
+    this.eps = eps;
+  }
+
+  override init_single(parameter: mx.array, state: ParameterState): void {
+    state.v = mx.zeros_like(parameter);
+  }
+
+  override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
+    const rate = this._rate(gradient.dtype);
+    const v = mx.add(state.v!, mx.square(gradient));
+    state.v = v;
+    return mx.subtract(parameter, mx.divide(mx.multiply(rate, gradient), mx.add(mx.sqrt(v), this.eps)));
+  }
+}
+
+/** Parameters of {@link AdaDelta}. */
+export interface AdaDeltaKeywords {
+  learning_rate: Scheduled;
+  rho?: number;
+  eps?: number;
+}
+
+/**
+ * AdaDelta with a learning rate, as Python's `optim.AdaDelta`: `v ← ρ v + (1 − ρ) g²`, `d = √(u + ε) / √(v + ε) · g`,
+ * `u ← ρ u + (1 − ρ) d²`, `w ← w − λ d`.
+ *
+ * State of a parameter: `v` and `u`.
+ *
+ * @example
+ * new optim.AdaDelta(1);
+ */
+export class AdaDelta extends Optimizer {
+  declare rho: number;
+  declare eps: number;
+
+  /**
+   * @param learning_rate - The learning rate λ: a number or a schedule.
+   * @param rho - The smoothing ρ. 0.9 by default.
+   * @param eps - The ε under the roots. 1e-6 by default.
+   */
+  constructor(
+    learning_rate: Scheduled,
+    rho?: number | Partial<AdaDeltaKeywords>,
+    eps?: number | Partial<AdaDeltaKeywords>,
+  );
+  constructor(keywords: AdaDeltaKeywords);
+  constructor(...args: unknown[]) {
+    super();
+    const { learning_rate, rho, eps } = bind<AdaDeltaKeywords>('AdaDelta', args, {
+      learning_rate: REQUIRED,
+      rho: 0.9,
+      eps: 1e-6,
+    });
+    checkNotNegative('AdaDelta', 'rho', rho);
+    checkPositive('AdaDelta', 'eps', eps);
+    this._maybe_schedule('learning_rate', learning_rate);
+    this.rho = rho;
+    this.eps = eps;
+  }
+
+  override init_single(parameter: mx.array, state: ParameterState): void {
+    state.v = mx.zeros_like(parameter);
+    state.u = mx.zeros_like(parameter);
+  }
+
+  override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
+    const rate = this._rate(gradient.dtype);
+    const { rho, eps } = this;
+    const u = state.u!;
+    const v = mx.add(mx.multiply(state.v!, rho), mx.multiply(mx.square(gradient), 1 - rho));
+    const ratio = mx.divide(mx.sqrt(mx.add(u, eps)), mx.sqrt(mx.add(v, eps)));
+    const d = mx.multiply(ratio, gradient);
+    state.v = v;
+    state.u = mx.add(mx.multiply(u, rho), mx.multiply(mx.square(d), 1 - rho));
+    return mx.subtract(parameter, mx.multiply(rate, d));
+  }
+}
