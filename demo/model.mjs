@@ -1,7 +1,7 @@
 import { core as mx, nn } from 'mlx';
 
 /** The demo's model: small enough for a minute on two cores. */
-export const defaultModel = { layers: 2, width: 128, heads: 4, context: 64 };
+export const defaultModel = { layers: 3, width: 96, heads: 3, context: 64 };
 
 class Attention extends nn.Module {
   constructor(width, heads) {

@@ -50,7 +50,7 @@ test('the demo trains, is interrupted, resumes, and shows what it learned', { ti
   assert.ok(loss('character bigrams') < loss('uniform over \\d+ characters'));
   assert.match(resumed.stdout, /A sample, going on from the held-out text/);
   assert.match(readFileSync(join(out, files.curve), 'utf8'), /^<svg [\s\S]*<\/svg>\n$/);
-  assert.deepEqual(mx.load(join(out, files.weights))['blocks.0.attention.qkv.weight'].shape, [384, 128]);
+  assert.deepEqual(mx.load(join(out, files.weights))['blocks.0.attention.qkv.weight'].shape, [288, 96]);
 });
 
 test('what the user can put right is one line and exit code 1', async () => {
