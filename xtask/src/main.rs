@@ -1,5 +1,6 @@
 //! Maintenance commands of the repository, run as `cargo xtask COMMAND`.
 
+mod codegen;
 mod dist;
 mod fetch;
 mod lock;
@@ -25,6 +26,7 @@ struct Cli {
 // One variant per command; the command's module holds its arguments and its `run`.
 #[derive(Subcommand)]
 enum Command {
+    Codegen(codegen::Args),
     Fetch(fetch::Args),
     Lock(relock::Args),
     Dist(dist::Args),
@@ -32,6 +34,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Codegen(args) => codegen::run(&args),
         Command::Fetch(args) => fetch::run(&args),
         Command::Lock(args) => relock::run(&args),
         Command::Dist(args) => dist::run(&args),

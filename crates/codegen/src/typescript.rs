@@ -1,0 +1,411 @@
+//! The TypeScript functions with their types and documentation, and the methods of
+//! the array.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use crate::node::identifier;
+use crate::table::{Kind, Op, Param, Returns, Table};
+
+const HEADER: &str = "// Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.\n\n";
+const RESERVED: &[&str] = &["var", "delete", "new", "in", "with", "function", "default", "for"];
+
+/// The files, as names and texts.
+pub fn files(table: &Table) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for namespace in table.namespaces() {
+        let ops: Vec<&Op> =
+            table.ops().filter(|op| op.namespace == namespace && !op.internal).collect();
+        files.push((format!("{namespace}.ts"), module(&ops)));
+    }
+    let internal: Vec<&Op> = table.ops().filter(|op| op.internal).collect();
+    files.push(("internal.ts".into(), module(&internal)));
+    files.push(("methods.ts".into(), methods(table)));
+    files
+}
+
+fn module(ops: &[&Op]) -> String {
+    let mut body = String::new();
+    for op in ops {
+        options(&mut body, op);
+        function(&mut body, op);
+    }
+    let mut exports: Vec<String> = Vec::new();
+    for op in ops {
+        if ident(&op.name) != op.name {
+            exports.push(format!("{} as {}", ident(&op.name), op.name));
+        }
+        exports.extend(op.aliases.iter().map(|alias| format!("{} as {alias}", ident(&op.name))));
+    }
+    if !exports.is_empty() {
+        let _ = writeln!(body, "export {{ {} }};", exports.join(", "));
+    }
+    format!("{HEADER}{}{body}", imports(&body))
+}
+
+/// The imports of the names that a body uses.
+fn imports(body: &str) -> String {
+    let mut out = String::new();
+    let values = [
+        ("../call", &["finish", "finishEither", "finishMany", "finishNothing", "isOptions", "keywords",
+                "spreads", "unspread",][..]),
+        (
+            "../marshal",
+            &[
+                "begin", "intArray", "putArrays", "putBool", "putDtype", "putEnum", "putFloat", "putInt",
+                "putInts", "putLists", "putOperand", "putOptional", "putOptionalOperand",
+                "putStream", "putString", "putTuple", "putUint64", "putUnion",
+            ][..],
+        ),
+        ("../native", &["native"][..]),
+        ("../dtype", &["dtypes"][..]),
+    ];
+    for (path, names) in values {
+        let used: Vec<&str> = names.iter().copied().filter(|n| uses(body, n)).collect();
+        if !used.is_empty() {
+            let _ = writeln!(out, "import {{ {} }} from '{path}';", used.join(", "));
+        }
+    }
+    let types = [
+        ("../array", &["MxArray"][..]),
+        ("../dtype", &["Dtype"][..]),
+        ("../types", &["ArrayLike", "IntArrayLike", "StreamOrDevice"][..]),
+    ];
+    for (path, names) in types {
+        let used: Vec<&str> = names.iter().copied().filter(|n| uses(body, n)).collect();
+        if !used.is_empty() {
+            let _ = writeln!(out, "import type {{ {} }} from '{path}';", used.join(", "));
+        }
+    }
+    out
+}
+
+fn uses(body: &str, name: &str) -> bool {
+    body.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name)
+}
+
+fn options_name(op: &Op) -> String {
+    let camel: String = op
+        .name
+        .split('_')
+        .map(|part| {
+            let mut chars = part.chars();
+            chars.next().map_or(String::new(), |c| c.to_uppercase().collect::<String>() + chars.as_str())
+        })
+        .collect();
+    format!("{camel}Options")
+}
+
+/// The parameters that may be given by keyword: all but the first required one.
+fn keyword_params(op: &Op) -> &[Param] {
+    match op.params.first() {
+        Some(first) if first.default.is_none() => &op.params[1..],
+        _ => &op.params,
+    }
+}
+
+fn has_options(op: &Op) -> bool {
+    op.stream || !keyword_params(op).is_empty()
+}
+
+fn options(out: &mut String, op: &Op) {
+    if !has_options(op) {
+        return;
+    }
+    let _ = writeln!(out, "/** Keywords of {{@link {}}}. */", ident(&op.name));
+    let _ = writeln!(out, "export interface {} {{", options_name(op));
+    for param in keyword_params(op) {
+        let _ = writeln!(out, "  /** {} */", doc_of(param));
+        let _ = writeln!(out, "  {}?: {};", param.name, ts_type(param));
+    }
+    if op.stream {
+        out.push_str("  /** Stream or device to run on. */\n  stream?: StreamOrDevice | null;\n");
+    }
+    out.push_str("}\n\n");
+}
+
+fn doc_of(param: &Param) -> String {
+    match &param.default {
+        Some(Value::Null) | None => param.doc.clone(),
+        Some(value) => format!("{} Default: `{value}`.", param.doc),
+    }
+}
+
+fn function(out: &mut String, op: &Op) {
+    doc_comment(out, op, "");
+    let name = ident(&op.name);
+    let _ = writeln!(out, "export function {name}({}): {};", signature(op, 0), result_type(op));
+    let names = names(op);
+    let plain: Vec<String> = names.iter().map(|n| format!("{n}?: any")).collect();
+    let _ = writeln!(out, "export function {name}({}): any {{", plain.join(", "));
+    if has_options(op) {
+        let skip = op.params.len() - keyword_params(op).len();
+        let tests: Vec<String> = names[skip..].iter().map(|n| format!("isOptions({n})")).collect();
+        let quoted: Vec<String> = raw_names(op).iter().map(|n| format!("'{n}'")).collect();
+        let all = names.join(", ");
+        if let Some(at) = op.params.iter().position(|p| p.variadic) {
+            let _ = writeln!(
+                out,
+                "  if (arguments.length > {next} && spreads(arguments[{next}])) {{\n    \
+                 [{all}] = unspread('{}', {at}, {}, arguments);\n  }}",
+                op.name,
+                names.len(),
+                next = at + 1
+            );
+        }
+        let _ = writeln!(
+            out,
+            "  if ({}) {{\n    [{all}] = keywords('{}', [{}], [{all}]);\n  }}",
+            tests.join(" || "),
+            op.name,
+            quoted.join(", ")
+        );
+    }
+    for param in op.params.iter().filter(|p| p.ty.kinds.contains(&Kind::IntArray)) {
+        let n = ident(&param.name);
+        let union = if param.ty.single().is_none() { ", true" } else { "" };
+        let _ = writeln!(out, "  {n} = intArray('{}', '{}', {n}{union});", op.name, param.name);
+    }
+    out.push_str("  begin();\n");
+    for param in &op.params {
+        let _ = writeln!(out, "  {};", put(op, param));
+    }
+    if op.stream {
+        let _ = writeln!(out, "  putStream('{}', stream);", op.name);
+    }
+    let _ = writeln!(out, "  native.{}();", identifier(op));
+    let finish = match op.returns {
+        Returns::Array => "finish",
+        Returns::Arrays | Returns::Fixed(_) => "finishMany",
+        Returns::Either => "finishEither",
+        Returns::None => "finishNothing",
+    };
+    let mut kept = vec![format!("'{}'", op.name)];
+    kept.extend(
+        op.params
+            .iter()
+            .filter(|p| p.ty.kinds.iter().any(|k| k.is_array() || *k == Kind::Arrays))
+            .map(|p| ident(&p.name)),
+    );
+    let _ = writeln!(out, "  return {finish}({});\n}}\n", kept.join(", "));
+}
+
+fn doc_comment(out: &mut String, op: &Op, indent: &str) {
+    let _ = writeln!(out, "{indent}/**\n{indent} * {}", op.doc);
+    out.push_str(&format!("{indent} *\n"));
+    for param in op.params.iter().filter(|p| !p.doc.is_empty()) {
+        let _ = writeln!(out, "{indent} * @param {} {}", ident(&param.name), doc_of(param));
+    }
+    if op.stream {
+        let _ = writeln!(out, "{indent} * @param stream Stream or device to run on.");
+    }
+    let place = if op.namespace == "core" { String::new() } else { format!("{}.", op.namespace) };
+    let _ = writeln!(out, "{indent} * @remarks As Python's `mx.{place}{}`.", op.name);
+    if let Some(example) = &op.example {
+        let _ = writeln!(out, "{indent} * @example\n{indent} * ```js");
+        for line in example.trim_end().lines() {
+            let _ = writeln!(out, "{indent} * {}", line.replace("*/", "*\\/"));
+        }
+        let _ = writeln!(out, "{indent} * ```");
+    }
+    let _ = writeln!(out, "{indent} */");
+}
+
+fn raw_names(op: &Op) -> Vec<String> {
+    let mut names: Vec<String> = op.params.iter().map(|p| p.name.clone()).collect();
+    if op.stream {
+        names.push("stream".into());
+    }
+    names
+}
+
+fn names(op: &Op) -> Vec<String> {
+    raw_names(op).iter().map(|n| ident(n)).collect()
+}
+
+fn ident(name: &str) -> String {
+    if RESERVED.contains(&name) { format!("{name}_") } else { name.to_owned() }
+}
+
+/// The public parameters, from the given one on. Keywords may take the place of any
+/// that can be given by keyword, so a required one that follows an optional one is
+/// optional in the type and checked when called.
+fn signature(op: &Op, from: usize) -> String {
+    let keyword_from = op.params.len() - keyword_params(op).len();
+    let mut optional = false;
+    let mut parts = Vec::new();
+    for (index, param) in op.params.iter().enumerate() {
+        optional |= param.default.is_some();
+        if index < from {
+            continue;
+        }
+        let mut ty = ts_type(param);
+        if index >= keyword_from {
+            ty = format!("{ty} | {}", options_name(op));
+        }
+        parts.push(format!("{}{}: {ty}", ident(&param.name), if optional { "?" } else { "" }));
+        if param.variadic {
+            let element = if param.ty.kinds[0] == Kind::Arrays { "MxArray" } else { "number" };
+            parts.push(format!("...more: ({element} | StreamOrDevice | null | {})[]", options_name(op)));
+            return parts.join(", ");
+        }
+    }
+    if op.stream {
+        parts.push(format!("stream?: StreamOrDevice | null | {}", options_name(op)));
+    }
+    parts.join(", ")
+}
+
+fn ts_type(param: &Param) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for kind in &param.ty.kinds {
+        let name = match kind {
+            Kind::Array | Kind::Value => "ArrayLike".into(),
+            Kind::IntArray => "IntArrayLike".into(),
+            Kind::Arrays => "readonly MxArray[]".into(),
+            Kind::Int | Kind::Float => "number".into(),
+            Kind::Bool => "boolean".into(),
+            Kind::Uint64 => "number | bigint".into(),
+            Kind::String => "string".into(),
+            Kind::Enum(values) => {
+                values.iter().map(|v| format!("'{v}'")).collect::<Vec<_>>().join(" | ")
+            }
+            Kind::Shape | Kind::Ints | Kind::Pair | Kind::Triple => "number | readonly number[]".into(),
+            Kind::Lists => "readonly (readonly number[])[]".into(),
+            Kind::Dtype => "Dtype".to_owned(),
+        };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if param.ty.optional || param.default.is_some() {
+        names.push("null".into());
+    }
+    names.join(" | ")
+}
+
+fn result_type(op: &Op) -> String {
+    match op.returns {
+        Returns::Array => "MxArray".into(),
+        Returns::Arrays => "MxArray[]".into(),
+        Returns::Either => "MxArray | MxArray[]".into(),
+        Returns::Fixed(n) => format!("[{}]", vec!["MxArray"; n].join(", ")),
+        Returns::None => "void".into(),
+    }
+}
+
+fn put(op: &Op, param: &Param) -> String {
+    let name = ident(&param.name);
+    let value = match &param.default {
+        Some(Value::Null) | None => name,
+        Some(Value::String(text)) if param.ty.kinds.contains(&Kind::Dtype) => {
+            format!("{name} ?? dtypes.{text}")
+        }
+        Some(default) => {
+            let default = default.to_string().replace('"', "'");
+            // An optional parameter takes null as none, whatever its default.
+            if param.ty.optional {
+                format!("{name} === undefined ? {default} : {name}")
+            } else {
+                format!("{name} ?? {default}")
+            }
+        }
+    };
+    let head = format!("'{}', '{}', {value}", op.name, param.name);
+    let nullable = param.ty.optional;
+    let Some(kind) = param.ty.single() else {
+        let kinds: Vec<String> =
+            param.ty.kinds.iter().map(|k| format!("'{}'", crate::wrappers::tag(k))).collect();
+        let kinds = kinds.join(", ");
+        return if nullable {
+            format!("putOptional(putUnion, {head}, [{kinds}])")
+        } else {
+            format!("putUnion({head}, [{kinds}])")
+        };
+    };
+    if kind.is_array() {
+        return format!("{}({head})", if nullable { "putOptionalOperand" } else { "putOperand" });
+    }
+    let (function, extra) = match kind {
+        Kind::Arrays => ("putArrays", String::new()),
+        Kind::Int => ("putInt", String::new()),
+        Kind::Float => ("putFloat", String::new()),
+        Kind::Bool => ("putBool", String::new()),
+        Kind::Uint64 => ("putUint64", String::new()),
+        Kind::String => ("putString", String::new()),
+        Kind::Enum(values) => {
+            let list: Vec<String> = values.iter().map(|v| format!("'{v}'")).collect();
+            ("putEnum", format!(", [{}]", list.join(", ")))
+        }
+        Kind::Pair => ("putTuple", ", 2".into()),
+        Kind::Triple => ("putTuple", ", 3".into()),
+        Kind::Lists => ("putLists", String::new()),
+        Kind::Dtype => ("putDtype", String::new()),
+        _ => ("putInts", String::new()),
+    };
+    if nullable {
+        format!("putOptional({function}, {head}{extra})")
+    } else {
+        format!("{function}({head}{extra})")
+    }
+}
+
+fn methods(table: &Table) -> String {
+    let ops: Vec<&Op> = table.ops().filter(|op| op.method).collect();
+    let mut declared = String::new();
+    let mut defined = String::new();
+    for op in &ops {
+        for name in std::iter::once(&op.name).chain(&op.aliases) {
+            let _ = writeln!(
+                declared,
+                "    /** {} As {{@link {}.{}}} of this array. */\n    {name}({}): {};",
+                op.doc,
+                op.namespace,
+                ident(&op.name),
+                qualified(&signature(op, 1), op),
+                result_type(op)
+            );
+            let (rest, typed) = method_parameters(op);
+            let comma = if rest.is_empty() { "" } else { ", " };
+            let _ = writeln!(
+                defined,
+                "  {name}(this: MxArray{comma}{typed}) {{\n    return {}.{}(this{comma}{rest});\n  }},",
+                op.namespace,
+                ident(&op.name)
+            );
+        }
+    }
+    let mut namespaces: Vec<&str> = ops.iter().map(|op| op.namespace.as_str()).collect();
+    namespaces.sort_unstable();
+    namespaces.dedup();
+    let imports: String =
+        namespaces.iter().map(|n| format!("import * as {n} from './{n}';\n")).collect();
+    let types: Vec<&str> = ["ArrayLike", "IntArrayLike", "StreamOrDevice"]
+        .into_iter()
+        .filter(|n| uses(&declared, n))
+        .collect();
+    format!(
+        "{HEADER}import {{ MxArray }} from '../array';\nimport {{ defineMethods }} from '../methods';\n\
+         import type {{ Dtype }} from '../dtype';\nimport type {{ {} }} from '../types';\n{imports}\n\
+         declare module '../array' {{\n  interface MxArray {{\n{declared}  }}\n}}\n\n\
+         defineMethods(MxArray.prototype, {{\n{defined}}});\n",
+        types.join(", ")
+    )
+}
+
+/// The arguments that a method passes on, and its parameters.
+fn method_parameters(op: &Op) -> (String, String) {
+    let names = &names(op)[1..];
+    if op.params.iter().any(|p| p.variadic) {
+        return ("...list".into(), "...list: [any, ...any[]]".into());
+    }
+    let typed: Vec<String> = names.iter().map(|n| format!("{n}: any")).collect();
+    (names.join(", "), typed.join(", "))
+}
+
+/// Puts the module's name before the options type of a signature.
+fn qualified(signature: &str, op: &Op) -> String {
+    let name = options_name(op);
+    signature.replace(&name, &format!("{}.{name}", op.namespace))
+}

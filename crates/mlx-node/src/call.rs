@@ -1,0 +1,388 @@
+//! A call: reading arguments from the buffer, storing results.
+
+use std::cell::Cell;
+use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr::null_mut;
+
+use mlx::call::{Arg, Tag};
+use mlx::{Array, Device, DeviceType, Dtype, ErrorKind, Stream, StreamOrDevice};
+pub use mlx::{Error, Result};
+use napi_sys as napi;
+use smallvec::SmallVec;
+
+use crate::state::{self, State};
+
+/// An environment.
+pub type Env = napi::napi_env;
+/// What Node gives to a function.
+pub type CallbackInfo = napi::napi_callback_info;
+/// A JavaScript value, or null for undefined.
+pub type RawValue = napi::napi_value;
+/// A function that Node calls.
+pub type Callback = unsafe extern "C" fn(Env, CallbackInfo) -> RawValue;
+/// A short list of integers.
+pub type IntList = SmallVec<[i32; 8]>;
+
+/// Runs a function of the addon. Errors and panics are left for JavaScript to ask for.
+#[inline]
+pub fn run(env: Env, function: impl FnOnce(&Call<'_>) -> Result<()>) -> RawValue {
+    run_value(env, |call| function(call).map(|()| null_mut()))
+}
+
+/// Runs a function of the addon that returns a JavaScript value.
+#[inline]
+pub fn run_value(env: Env, function: impl FnOnce(&Call<'_>) -> Result<RawValue>) -> RawValue {
+    let state = state::of(env);
+    let call = Call { env, state, position: Cell::new(1) };
+    match catch_unwind(AssertUnwindSafe(|| function(&call))) {
+        Ok(Ok(value)) => return value,
+        Ok(Err(error)) => state.fail(error),
+        Err(_) => state.fail(Error::new(ErrorKind::Runtime, "mlx", "internal error: a panic in the addon")),
+    }
+    null_mut()
+}
+
+/// The arguments of a call, read from the buffer in order, and the place for its results.
+pub struct Call<'a> {
+    pub env: Env,
+    pub state: &'a State,
+    position: Cell<usize>,
+}
+
+/// An array or a scalar.
+pub enum Operand<'a> {
+    Array(&'a Array),
+    Number(f64),
+    Bool(bool),
+    Int(i64),
+    Complex(f32, f32),
+}
+
+/// An array, borrowed from the slab or made for the call.
+pub enum Resolved<'a> {
+    Borrowed(&'a Array),
+    Owned(Array),
+}
+
+/// A union's value.
+pub enum OwnedArg<'a> {
+    Array(Resolved<'a>),
+    Arrays(Vec<Array>),
+    Int(i32),
+    Float(f64),
+    Bool(bool),
+    Uint64(u64),
+    Text(String),
+    Ints(IntList),
+    Pair([i32; 2]),
+    Triple([i32; 3]),
+    Lists(Vec<Vec<i32>>),
+    Dtype(Dtype),
+}
+
+impl Deref for Resolved<'_> {
+    type Target = Array;
+
+    #[inline]
+    fn deref(&self) -> &Array {
+        match self {
+            Resolved::Borrowed(array) => array,
+            Resolved::Owned(array) => array,
+        }
+    }
+}
+
+impl OwnedArg<'_> {
+    /// As the safe wrappers take it.
+    pub fn borrow(&self) -> Arg<'_> {
+        match self {
+            OwnedArg::Array(v) => Arg::Array(v),
+            OwnedArg::Arrays(v) => Arg::Arrays(v),
+            OwnedArg::Int(v) => Arg::Int(*v),
+            OwnedArg::Float(v) => Arg::Float(*v),
+            OwnedArg::Bool(v) => Arg::Bool(*v),
+            OwnedArg::Uint64(v) => Arg::Uint64(*v),
+            OwnedArg::Text(v) => Arg::Text(v),
+            OwnedArg::Ints(v) => Arg::Ints(v),
+            OwnedArg::Pair(v) => Arg::Pair(*v),
+            OwnedArg::Triple(v) => Arg::Triple(*v),
+            OwnedArg::Lists(v) => Arg::Lists(v),
+            OwnedArg::Dtype(v) => Arg::Dtype(*v),
+        }
+    }
+}
+
+/// The dtype that scalars take: that of the first array.
+#[inline]
+pub fn weak_dtype(operands: &[Option<&Operand<'_>>]) -> Option<Dtype> {
+    let mut scalars = false;
+    let mut first = None;
+    for operand in operands.iter().flatten() {
+        match operand {
+            Operand::Array(array) if first.is_none() => first = Some(*array),
+            Operand::Array(_) => {}
+            _ => scalars = true,
+        }
+    }
+    if scalars { first.map(Array::dtype) } else { None }
+}
+
+impl<'a> Operand<'a> {
+    /// The array that it stands for, beside an array of the given dtype.
+    #[inline]
+    pub fn resolve(self, beside: Option<Dtype>) -> Result<Resolved<'a>> {
+        match self {
+            Operand::Array(array) => Ok(Resolved::Borrowed(array)),
+            scalar => scalar.make(beside).map(Resolved::Owned),
+        }
+    }
+
+    fn make(self, beside: Option<Dtype>) -> Result<Array> {
+        match self {
+            Operand::Array(array) => Ok(array.clone()),
+            Operand::Bool(value) => Array::scalar_int(i64::from(value), beside.unwrap_or(Dtype::Bool)),
+            Operand::Complex(re, im) => Array::scalar_complex(re, im),
+            Operand::Int(value) => match beside {
+                Some(Dtype::Bool) | None => Array::scalar_int(value, Dtype::Int64),
+                Some(dtype) => Array::scalar_int(value, dtype),
+            },
+            Operand::Number(value) => match beside {
+                None => Array::scalar(value, Dtype::Float32),
+                Some(dtype) if dtype.is_inexact() => Array::scalar(value, dtype),
+                Some(_) if value.fract() != 0.0 || !value.is_finite() => {
+                    Array::scalar(value, Dtype::Float32)
+                }
+                Some(Dtype::Bool) => Array::scalar_int(value as i64, Dtype::Int32),
+                Some(Dtype::Uint64) if value >= 0.0 => Array::scalar_int(value as u64 as i64, Dtype::Uint64),
+                Some(dtype) => Array::scalar_int(value as i64, dtype),
+            },
+        }
+    }
+}
+
+impl<'a> Call<'a> {
+    #[cold]
+    fn malformed(&self) -> Error {
+        Error::wrong_type("mlx", "malformed call of the addon")
+    }
+
+    /// The next slot.
+    #[inline]
+    fn next(&self) -> Result<f64> {
+        let position = self.position.get();
+        match self.state.buffer.get(position) {
+            Some(slot) => {
+                self.position.set(position + 1);
+                Ok(slot.get())
+            }
+            None => Err(self.malformed()),
+        }
+    }
+
+    /// The next `count` slots.
+    fn take(&self, count: usize) -> Result<&'a [Cell<f64>]> {
+        let position = self.position.get();
+        let end = position.checked_add(count).ok_or_else(|| self.malformed())?;
+        let slots = self.state.buffer.get(position..end).ok_or_else(|| self.malformed())?;
+        self.position.set(end);
+        Ok(slots)
+    }
+
+    fn count(&self) -> Result<usize> {
+        let count = self.next()?;
+        if count >= 0.0 && count < self.state.buffer.len() as f64 {
+            Ok(count as usize)
+        } else {
+            Err(self.malformed())
+        }
+    }
+
+    /// An array or a scalar.
+    #[inline]
+    pub fn operand(&self) -> Result<Operand<'a>> {
+        let slot = self.next()?;
+        if slot >= 0.0 { Ok(Operand::Array(self.state.slab.get(slot)?)) } else { self.scalar(slot) }
+    }
+
+    fn scalar(&self, tag: f64) -> Result<Operand<'a>> {
+        Ok(match tag {
+            -2.0 => Operand::Number(self.next()?),
+            -3.0 => Operand::Bool(self.next()? != 0.0),
+            -4.0 => Operand::Int(self.next()?.to_bits() as i64),
+            -5.0 => Operand::Complex(self.next()? as f32, self.next()? as f32),
+            _ => return Err(self.malformed()),
+        })
+    }
+
+    /// An array, a scalar, or none.
+    #[inline]
+    pub fn optional_operand(&self) -> Result<Option<Operand<'a>>> {
+        let slot = self.next()?;
+        if slot >= 0.0 {
+            Ok(Some(Operand::Array(self.state.slab.get(slot)?)))
+        } else if slot == -1.0 {
+            Ok(None)
+        } else {
+            self.scalar(slot).map(Some)
+        }
+    }
+
+    /// An array.
+    #[inline]
+    pub fn array(&self) -> Result<&'a Array> {
+        self.state.slab.get(self.next()?)
+    }
+
+    /// A list of arrays.
+    pub fn arrays(&self) -> Result<Vec<Array>> {
+        let count = self.count()?;
+        self.take(count)?.iter().map(|slot| self.state.slab.get(slot.get()).cloned()).collect()
+    }
+
+    /// A value or none.
+    #[inline]
+    pub fn optional<T>(&self, read: impl FnOnce(&Self) -> Result<T>) -> Result<Option<T>> {
+        if self.next()? == 0.0 { Ok(None) } else { read(self).map(Some) }
+    }
+
+    /// An integer.
+    #[inline]
+    pub fn int(&self) -> Result<i32> {
+        Ok(self.next()? as i32)
+    }
+
+    /// A number.
+    #[inline]
+    pub fn float(&self) -> Result<f64> {
+        self.next()
+    }
+
+    /// A boolean.
+    #[inline]
+    pub fn bool(&self) -> Result<bool> {
+        Ok(self.next()? != 0.0)
+    }
+
+    /// An unsigned 64-bit integer.
+    pub fn uint64(&self) -> Result<u64> {
+        Ok(self.next()?.to_bits())
+    }
+
+    /// A list of integers.
+    pub fn ints(&self) -> Result<IntList> {
+        let count = self.count()?;
+        Ok(self.take(count)?.iter().map(|slot| slot.get() as i32).collect())
+    }
+
+    /// A fixed number of integers.
+    pub fn tuple<const N: usize>(&self) -> Result<[i32; N]> {
+        let mut values = [0; N];
+        for value in &mut values {
+            *value = self.int()?;
+        }
+        Ok(values)
+    }
+
+    /// A list of lists of integers.
+    pub fn lists(&self) -> Result<Vec<Vec<i32>>> {
+        (0..self.count()?).map(|_| self.ints().map(|list| list.to_vec())).collect()
+    }
+
+    /// A string: its length in bytes, then its bytes, eight to a slot.
+    pub fn text(&self) -> Result<String> {
+        let length = self.next()?;
+        if !(0.0..=(self.state.buffer.len() * 8) as f64).contains(&length) {
+            return Err(self.malformed());
+        }
+        let length = length as usize;
+        let slots = self.take(length.div_ceil(8))?;
+        let mut bytes: Vec<u8> = slots.iter().flat_map(|slot| slot.get().to_bits().to_ne_bytes()).collect();
+        bytes.truncate(length);
+        String::from_utf8(bytes).map_err(|_| self.malformed())
+    }
+
+    /// A dtype.
+    pub fn dtype(&self) -> Result<Dtype> {
+        Dtype::from_code(self.int()?).ok_or_else(|| self.malformed())
+    }
+
+    /// A device.
+    pub fn device(&self) -> Result<Device> {
+        let kind = if self.next()? == 0.0 { DeviceType::Cpu } else { DeviceType::Gpu };
+        Ok(Device { kind, index: self.int()? })
+    }
+
+    /// A stream, a device or the default.
+    #[inline]
+    pub fn stream(&self) -> Result<StreamOrDevice> {
+        let kind = self.next()?;
+        if kind == 0.0 {
+            return Ok(StreamOrDevice::Default);
+        }
+        if kind == 1.0 {
+            return Ok(StreamOrDevice::Device(self.device()?));
+        }
+        let index = self.int()?;
+        Ok(StreamOrDevice::Stream(Stream { index, device: self.device()?, thread_local: kind == 3.0 }))
+    }
+
+    /// A value of one of several kinds.
+    pub fn any(&self, kinds: &[Tag]) -> Result<OwnedArg<'a>> {
+        let code = self.next()?;
+        let kind = kinds.iter().find(|k| f64::from(**k as i32) == code).ok_or_else(|| self.malformed())?;
+        Ok(match kind {
+            Tag::Array => OwnedArg::Array(self.operand()?.resolve(None)?),
+            Tag::Arrays => OwnedArg::Arrays(self.arrays()?),
+            Tag::Int => OwnedArg::Int(self.int()?),
+            Tag::Float => OwnedArg::Float(self.float()?),
+            Tag::Bool => OwnedArg::Bool(self.bool()?),
+            Tag::Uint64 => OwnedArg::Uint64(self.uint64()?),
+            Tag::Text => OwnedArg::Text(self.text()?),
+            Tag::Ints => OwnedArg::Ints(self.ints()?),
+            Tag::Pair => OwnedArg::Pair(self.tuple()?),
+            Tag::Triple => OwnedArg::Triple(self.tuple()?),
+            Tag::Lists => OwnedArg::Lists(self.lists()?),
+            Tag::Dtype => OwnedArg::Dtype(self.dtype()?),
+        })
+    }
+
+    /// Leaves an array as the result.
+    #[inline]
+    pub fn give(&self, array: Array) -> Result<()> {
+        let handle = self.state.slab.put(array);
+        self.state.buffer[0].set(f64::from(handle));
+        Ok(())
+    }
+
+    /// Leaves a list of arrays as the result.
+    pub fn give_many(&self, arrays: Vec<Array>) -> Result<()> {
+        if arrays.len() >= self.state.buffer.len() {
+            return Err(Error::value("mlx", "more results than the call buffer holds"));
+        }
+        let count = arrays.len() as f64;
+        for (index, array) in arrays.into_iter().enumerate() {
+            self.state.buffer[index + 1].set(f64::from(self.state.slab.put(array)));
+        }
+        self.state.buffer[0].set(count);
+        Ok(())
+    }
+
+    /// Leaves numbers as the result.
+    pub fn give_numbers(&self, numbers: &[f64]) -> Result<()> {
+        if numbers.len() >= self.state.buffer.len() {
+            return Err(Error::value("mlx", "more results than the call buffer holds"));
+        }
+        for (slot, number) in self.state.buffer[1..].iter().zip(numbers) {
+            slot.set(*number);
+        }
+        self.state.buffer[0].set(numbers.len() as f64);
+        Ok(())
+    }
+
+    /// Says that the call went well.
+    pub fn give_nothing(&self) -> Result<()> {
+        self.state.buffer[0].set(0.0);
+        Ok(())
+    }
+}

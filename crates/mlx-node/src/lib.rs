@@ -1,0 +1,80 @@
+//! The Node-API addon. JavaScript writes a call's arguments into a shared buffer as plain
+//! numbers and calls a function without arguments; the function leaves a handle there.
+//! Nothing is created on the JavaScript heap by an op, and nothing is looked up.
+
+mod call;
+mod data;
+mod env;
+mod evaluate;
+mod files;
+mod lifetime;
+mod slab;
+mod state;
+mod system;
+mod transforms;
+mod waiter;
+
+#[allow(clippy::too_many_arguments)]
+mod ops {
+    include!(concat!(env!("OUT_DIR"), "/ops.rs"));
+}
+
+use std::ptr::null_mut;
+
+use napi_sys as napi;
+
+use crate::call::Callback;
+
+/// Node-API's experimental version: finalizers run during garbage collection, so memory
+/// comes back within a synchronous loop as well.
+const EXPERIMENTAL: i32 = i32::MAX;
+
+/// Tells Node which Node-API version the module is made for.
+#[unsafe(no_mangle)]
+pub extern "C" fn node_api_module_get_api_version_v1() -> i32 {
+    EXPERIMENTAL
+}
+
+/// Fills the module's exports.
+///
+/// # Safety
+/// Node calls it once for each environment, with that environment and a fresh object.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn napi_register_module_v1(
+    env: napi::napi_env,
+    exports: napi::napi_value,
+) -> napi::napi_value {
+    // SAFETY: Node's symbols are there when it loads a module.
+    unsafe { napi::setup() };
+    // SAFETY: `env` is alive and has no instance data yet.
+    unsafe { state::install(env) };
+    let groups: [&[(&str, Callback)]; 8] = [
+        ops::OPS,
+        data::FUNCTIONS,
+        evaluate::FUNCTIONS,
+        files::FUNCTIONS,
+        lifetime::FUNCTIONS,
+        state::FUNCTIONS,
+        system::FUNCTIONS,
+        transforms::FUNCTIONS,
+    ];
+    for (name, function) in groups.into_iter().flatten() {
+        let mut value = null_mut();
+        let text = name.as_ptr().cast();
+        // SAFETY: a live environment, a name with its length, a function of the right type.
+        unsafe {
+            napi::napi_create_function(
+                env,
+                text,
+                name.len() as isize,
+                Some(*function),
+                null_mut(),
+                &raw mut value,
+            );
+            let mut key = null_mut();
+            napi::napi_create_string_utf8(env, text, name.len() as isize, &raw mut key);
+            napi::napi_set_property(env, exports, key, value);
+        }
+    }
+    exports
+}

@@ -1,0 +1,136 @@
+//! How arrays end: page holders, explicit disposal, and when to collect garbage.
+
+use std::cell::Cell;
+use std::ffi::c_void;
+use std::ptr::null_mut;
+use std::rc::Rc;
+
+use napi_sys as napi;
+
+use crate::call::{Callback, CallbackInfo, Env, Error, RawValue, run, run_value};
+use crate::env::check;
+use crate::state::{self, State};
+
+/// Pages opened between two young collections, when these find enough to release. 64 pages
+/// keep what waits for release within the processor's cache, where it is made again.
+const PAGES: usize = 64;
+const MAX_PAGES: usize = 4096;
+/// Bytes put between two young collections, likewise.
+const BYTES: usize = 64 << 20;
+const MAX_BYTES: usize = 1 << 30;
+/// V8 is told of changes of at least this many bytes.
+const TOLD_STEP: i64 = 1 << 20;
+
+/// Decides when JavaScript should collect its young garbage.
+///
+/// V8 sees small objects only and would wait for megabytes of them, each with an array
+/// behind it. A collection that finds little to release makes the next one come later.
+#[derive(Default)]
+pub struct Collector {
+    pages: Cell<usize>,
+    bytes_at_last: Cell<usize>,
+    page_interval: Cell<usize>,
+    byte_interval: Cell<usize>,
+    waiting: Cell<bool>,
+    told: Cell<i64>,
+}
+
+impl Collector {
+    /// Called for each opened page; says whether to collect now.
+    fn page_opened(&self, state: &State) -> bool {
+        if self.waiting.replace(false) {
+            self.learn(state);
+        }
+        self.pages.set(self.pages.get() + 1);
+        let grown = state.slab.bytes().saturating_sub(self.bytes_at_last.get());
+        let due = self.pages.get() >= self.page_interval.get().max(PAGES)
+            || grown >= self.byte_interval.get().max(BYTES);
+        if due {
+            state.slab.take_released();
+            self.waiting.set(true);
+        }
+        due
+    }
+
+    /// Adapts to what the last collection released.
+    fn learn(&self, state: &State) {
+        let (bytes, pages) = state.slab.take_released();
+        let next = |useful: bool, last: usize, least: usize, most: usize| {
+            if useful { least } else { (last.max(least) * 2).min(most) }
+        };
+        let interval = self.page_interval.get();
+        self.page_interval.set(next(pages * 4 >= self.pages.get(), interval, PAGES, MAX_PAGES));
+        let interval = self.byte_interval.get();
+        self.byte_interval.set(next(bytes * 4 >= interval.max(BYTES), interval, BYTES, MAX_BYTES));
+        self.pages.set(0);
+        self.bytes_at_last.set(state.slab.bytes());
+    }
+
+    /// Tells V8 how much memory its objects keep.
+    fn tell(&self, env: Env, state: &State) {
+        let bytes = state.slab.bytes() as i64;
+        let change = bytes - self.told.get();
+        if change.abs() >= TOLD_STEP {
+            let mut total = 0;
+            // SAFETY: a live environment.
+            unsafe { napi::napi_adjust_external_memory(env, change, &raw mut total) };
+            self.told.set(bytes);
+        }
+    }
+}
+
+struct Holder {
+    state: Rc<State>,
+    page: u32,
+}
+
+/// `holder()`: makes the object that keeps the page in slot 1 alive; leaves 1 in slot 1
+/// when young garbage should be collected.
+unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
+    run_value(env, |call| {
+        let page = call.int()? as u32;
+        if !call.state.slab.has(page) {
+            return Err(Error::value("mlx", "no such page"));
+        }
+        let data = Box::into_raw(Box::new(Holder { state: state::share(env), page }));
+        let mut value = null_mut();
+        // SAFETY: the box is given back by the finalizer, once.
+        let status = unsafe {
+            napi::napi_create_external(env, data.cast(), Some(release), null_mut(), &raw mut value)
+        };
+        if let Err(error) = check("mlx", status) {
+            // SAFETY: Node did not take the box.
+            drop(unsafe { Box::from_raw(data) });
+            return Err(error);
+        }
+        call.state.collector.tell(env, call.state);
+        let due = call.state.collector.page_opened(call.state);
+        call.give_numbers(&[f64::from(u8::from(due))])?;
+        Ok(value)
+    })
+}
+
+/// Runs during garbage collection: it may not touch JavaScript, and does not.
+unsafe extern "C" fn release(_: napi::napi_env, data: *mut c_void, _: *mut c_void) {
+    // SAFETY: the box of `holder`, finalized once.
+    let holder = unsafe { Box::from_raw(data.cast::<Holder>()) };
+    holder.state.slab.release(holder.page);
+}
+
+/// `dispose()`: drops the array whose handle is in slot 1.
+unsafe extern "C" fn dispose(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        call.state.slab.dispose(call.float()?);
+        call.give_nothing()
+    })
+}
+
+/// `live()`: leaves the number and the bytes of this environment's arrays.
+unsafe extern "C" fn live(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        call.give_numbers(&[call.state.slab.count() as f64, call.state.slab.bytes() as f64])
+    })
+}
+
+/// The functions of this module.
+pub const FUNCTIONS: &[(&str, Callback)] = &[("holder", holder), ("dispose", dispose), ("live", live)];

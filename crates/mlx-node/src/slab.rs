@@ -1,0 +1,195 @@
+//! Where the arrays of an environment live: pages of 64 slots.
+//!
+//! A handle is page × 64 + slot. JavaScript holds one object for each page; when the last
+//! array object of a page is collected, that object is too, and the page's slots are
+//! released together.
+
+use std::cell::{Cell, UnsafeCell};
+use std::mem::MaybeUninit;
+
+use mlx::{Array, Error, Result};
+
+const SLOTS: usize = 64;
+
+/// A page takes no more arrays once it holds this many bytes, so that a small array that
+/// lives on never keeps much else.
+const FULL_BYTES: usize = 256 << 10;
+
+/// What an array of unknown cost counts for: its graph node.
+const NODE_BYTES: usize = 512;
+
+/// One array counts for at most this much; a lazy one may never be computed.
+const MAX_BYTES: usize = 1 << 30;
+
+struct Page {
+    slots: [MaybeUninit<Array>; SLOTS],
+    /// A bit for each slot that holds an array.
+    live: u64,
+    /// How many slots were given out.
+    used: usize,
+    bytes: usize,
+}
+
+/// The pages.
+pub struct Slab {
+    pages: UnsafeCell<Vec<Box<Page>>>,
+    free: UnsafeCell<Vec<u32>>,
+    current: Cell<Option<u32>>,
+    /// Bytes of all pages.
+    bytes: Cell<usize>,
+    /// Bytes and pages released since they were last asked for.
+    released: Cell<(usize, usize)>,
+}
+
+impl Slab {
+    pub fn new() -> Slab {
+        Slab {
+            pages: UnsafeCell::new(Vec::new()),
+            free: UnsafeCell::new(Vec::new()),
+            current: Cell::new(None),
+            bytes: Cell::new(0),
+            released: Cell::new((0, 0)),
+        }
+    }
+
+    /// Takes an array in; gives its handle.
+    #[inline]
+    pub fn put(&self, array: Array) -> u32 {
+        let bytes = array.nbytes().min(MAX_BYTES) + NODE_BYTES;
+        let index = match self.current.get() {
+            Some(index) => index,
+            None => self.open(),
+        };
+        // SAFETY: the slab is used by one thread; no other reference to the page's
+        // bookkeeping exists during this call, and the slot written to is unused, so no
+        // reference to its array exists either.
+        let page = unsafe { &mut (&mut *self.pages.get())[index as usize] };
+        let slot = page.used;
+        page.slots[slot].write(array);
+        page.live |= 1 << slot;
+        page.used += 1;
+        page.bytes += bytes;
+        self.bytes.set(self.bytes.get() + bytes);
+        if page.used == SLOTS || page.bytes >= FULL_BYTES {
+            self.current.set(None);
+        }
+        index * SLOTS as u32 + slot as u32
+    }
+
+    #[cold]
+    fn open(&self) -> u32 {
+        // SAFETY: one thread, and no reference into the lists is held.
+        let (pages, free) = unsafe { (&mut *self.pages.get(), &mut *self.free.get()) };
+        let index = free.pop().unwrap_or_else(|| {
+            pages.push(Box::new(Page {
+                slots: [const { MaybeUninit::uninit() }; SLOTS],
+                live: 0,
+                used: 0,
+                bytes: 0,
+            }));
+            pages.len() as u32 - 1
+        });
+        self.current.set(Some(index));
+        index
+    }
+
+    fn locate(&self, handle: f64) -> Option<(&mut Page, usize)> {
+        let handle = handle as u32 as usize;
+        // SAFETY: one thread; callers use the reference for bookkeeping only, within a
+        // function of this module.
+        let page = unsafe { (&mut *self.pages.get()).get_mut(handle / SLOTS)? };
+        let slot = handle % SLOTS;
+        (page.live & (1 << slot) != 0).then_some((page, slot))
+    }
+
+    /// The array of a handle.
+    ///
+    /// It stays where it is until its slot or page is released, which happens in
+    /// `dispose`, in `assign` or in a finalizer: none of them runs while an addon function
+    /// holds the reference, as long as that function lets no JavaScript run.
+    #[inline]
+    pub fn get(&self, handle: f64) -> Result<&Array> {
+        match self.locate(handle) {
+            // SAFETY: the live bit says that the slot holds an array.
+            Some((page, slot)) => Ok(unsafe { &*page.slots[slot].as_ptr() }),
+            None => Err(Error::value("array", "the array has been disposed")),
+        }
+    }
+
+    /// Makes the array of a handle what another is.
+    pub fn assign(&self, handle: f64, other: &Array) -> Result<()> {
+        let other = other.clone();
+        let (page, slot) =
+            self.locate(handle).ok_or_else(|| Error::value("array", "the array has been disposed"))?;
+        // SAFETY: the live bit says that the slot holds an array.
+        unsafe { page.slots[slot].assume_init_mut() }.assign(&other);
+        Ok(())
+    }
+
+    /// Drops the array of a handle; its slot is used again when the page is.
+    pub fn dispose(&self, handle: f64) {
+        if let Some((page, slot)) = self.locate(handle) {
+            page.live &= !(1 << slot);
+            // SAFETY: the bit was set, so the slot held an array, and now nobody takes it.
+            let array = unsafe { page.slots[slot].assume_init_read() };
+            let bytes = (array.nbytes().min(MAX_BYTES) + NODE_BYTES).min(page.bytes);
+            page.bytes -= bytes;
+            self.bytes.set(self.bytes.get() - bytes);
+            drop(array);
+        }
+    }
+
+    /// Drops all arrays of a page and makes it free.
+    pub fn release(&self, index: u32) {
+        // SAFETY: one thread, and no reference to a page is held.
+        let Some(page) = (unsafe { (&mut *self.pages.get()).get_mut(index as usize) }) else {
+            return;
+        };
+        let live = std::mem::take(&mut page.live);
+        for slot in 0..SLOTS {
+            if live & (1 << slot) != 0 {
+                // SAFETY: the bit was set, so the slot held an array.
+                unsafe { page.slots[slot].assume_init_drop() };
+            }
+        }
+        let bytes = std::mem::take(&mut page.bytes);
+        page.used = 0;
+        self.bytes.set(self.bytes.get() - bytes);
+        let (all_bytes, all_pages) = self.released.get();
+        self.released.set((all_bytes + bytes, all_pages + 1));
+        if self.current.get() != Some(index) {
+            // SAFETY: as above.
+            unsafe { (&mut *self.free.get()).push(index) };
+        }
+    }
+
+    /// Whether there is such a page.
+    pub fn has(&self, index: u32) -> bool {
+        // SAFETY: one thread.
+        (index as usize) < unsafe { (&*self.pages.get()).len() }
+    }
+
+    /// Bytes of all arrays.
+    pub fn bytes(&self) -> usize {
+        self.bytes.get()
+    }
+
+    /// Live arrays; counted on demand.
+    pub fn count(&self) -> usize {
+        // SAFETY: one thread.
+        unsafe { (&*self.pages.get()).iter().map(|p| p.live.count_ones() as usize).sum() }
+    }
+
+    /// Bytes and pages released since the last call.
+    pub fn take_released(&self) -> (usize, usize) {
+        self.released.take()
+    }
+}
+
+impl Drop for Slab {
+    fn drop(&mut self) {
+        for index in 0..self.pages.get_mut().len() {
+            self.release(index as u32);
+        }
+    }
+}

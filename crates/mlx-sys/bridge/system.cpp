@@ -1,0 +1,133 @@
+// Devices, streams, memory.
+#include "bridge.h"
+
+#include <sstream>
+
+extern "C" {
+
+#ifdef MLX_BLAS
+// Of libmlx_blas.so, which the build makes. The reference makes the linker load that library, and
+// so its BLAS, before MLX.
+const char* mlx_blas_config();
+#endif
+
+// The BLAS that replaces MLX's own, or nothing.
+bridge::Text mlxb_blas() {
+#ifdef MLX_BLAS
+  const char* config = mlx_blas_config();
+  return {config, std::char_traits<char>::length(config)};
+#else
+  return {nullptr, 0};
+#endif
+}
+
+int32_t mlxb_default_device(int32_t* type, int32_t* index) {
+  return bridge::guard([&] {
+    const mx::Device& d = mx::default_device();
+    *type = d == mx::Device::cpu ? 0 : 1;
+    *index = d.index;
+  });
+}
+
+int32_t mlxb_set_default_device(int32_t type, int32_t index) {
+  return bridge::guard([&] { mx::set_default_device(bridge::device(type, index)); });
+}
+
+int32_t mlxb_is_available(int32_t type, int32_t index, bool* out) {
+  return bridge::guard([&] { *out = mx::is_available(bridge::device(type, index)); });
+}
+
+int32_t mlxb_device_count(int32_t type, int32_t* out) {
+  return bridge::guard([&] { *out = mx::device_count(bridge::device(type, 0).type); });
+}
+
+// Lines of `name=s:text` or `name=n:number`.
+int32_t mlxb_device_info(int32_t type, int32_t index, std::string** out) {
+  return bridge::guard([&] {
+    std::ostringstream lines;
+    for (const auto& [name, value] : mx::device_info(bridge::device(type, index))) {
+      lines << name << '=';
+      match(
+          value,
+          [&](const std::string& v) { lines << "s:" << v; },
+          [&](const size_t& v) { lines << "n:" << v; });
+      lines << '\n';
+    }
+    *out = new std::string(lines.str());
+  });
+}
+
+int32_t mlxb_default_stream(int32_t type, int32_t index, bridge::Stream* out) {
+  return bridge::guard(
+      [&] { *out = bridge::from_stream(mx::default_stream(bridge::device(type, index))); });
+}
+
+int32_t mlxb_set_default_stream(bridge::Stream s) {
+  return bridge::guard([&] { mx::set_default_stream(mx::to_stream(bridge::stream(s))); });
+}
+
+int32_t mlxb_new_stream(int32_t type, int32_t index, bridge::Stream* out) {
+  return bridge::guard(
+      [&] { *out = bridge::from_stream(mx::new_stream(bridge::device(type, index))); });
+}
+
+int32_t mlxb_new_thread_local_stream(int32_t type, int32_t index, bridge::Stream* out) {
+  return bridge::guard([&] {
+    *out = bridge::from_stream(mx::new_thread_local_stream(bridge::device(type, index)), 3);
+  });
+}
+
+int32_t mlxb_synchronize(bridge::Stream s) {
+  return bridge::guard([&] {
+    if (s.kind == 0) {
+      mx::synchronize();
+    } else {
+      mx::synchronize(mx::to_stream(bridge::stream(s)));
+    }
+  });
+}
+
+int32_t mlxb_clear_streams() {
+  return bridge::guard([] { mx::clear_streams(); });
+}
+
+// what: 0 active, 1 peak, 2 cache, 3 limit.
+int32_t mlxb_memory(int32_t what, size_t* out) {
+  return bridge::guard([&] {
+    switch (what) {
+      case 0:
+        *out = mx::get_active_memory();
+        break;
+      case 1:
+        *out = mx::get_peak_memory();
+        break;
+      case 2:
+        *out = mx::get_cache_memory();
+        break;
+      default:
+        *out = mx::get_memory_limit();
+    }
+  });
+}
+
+// what: 0 memory limit, 1 cache limit, 2 wired limit; gives back the previous one.
+int32_t mlxb_set_limit(int32_t what, size_t limit, size_t* out) {
+  return bridge::guard([&] {
+    *out = what == 0 ? mx::set_memory_limit(limit)
+        : what == 1  ? mx::set_cache_limit(limit)
+                     : mx::set_wired_limit(limit);
+  });
+}
+
+int32_t mlxb_reset_peak_memory() {
+  return bridge::guard([] { mx::reset_peak_memory(); });
+}
+
+int32_t mlxb_clear_cache() {
+  return bridge::guard([] { mx::clear_cache(); });
+}
+
+int32_t mlxb_seed(uint64_t seed) {
+  return bridge::guard([&] { mx::random::seed(seed); });
+}
+}

@@ -1,0 +1,219 @@
+//! Declarations of the C++ bridge to MLX. The functions of the op table are generated;
+//! the rest is written here beside its C++ in `bridge/`.
+//!
+//! Functions that can fail return a status (`0` is success) and leave a message for
+//! [`mlxb_last_error`]; none lets an exception out.
+
+#![allow(clippy::too_many_arguments)]
+
+use std::ffi::{c_char, c_void};
+
+/// An array: one C++ `std::shared_ptr`, two pointers that may be moved bytewise.
+#[repr(C)]
+#[derive(Debug)]
+pub struct RawArray([*mut c_void; 2]);
+
+/// A C++ `std::vector` of arrays.
+#[repr(C)]
+pub struct ArrayVector([u8; 0]);
+
+/// A C++ `std::string`.
+#[repr(C)]
+pub struct CxxString([u8; 0]);
+
+/// What a file of named arrays holds.
+#[repr(C)]
+pub struct Named([u8; 0]);
+
+/// A borrowed list of integers; null when absent.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Ints {
+    /// The first.
+    pub data: *const i32,
+    /// How many.
+    pub size: usize,
+}
+
+/// Borrowed UTF-8; null when absent.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Text {
+    /// The first byte.
+    pub data: *const c_char,
+    /// How many bytes.
+    pub size: usize,
+}
+
+/// A borrowed list of arrays.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Arrays {
+    /// The first.
+    pub data: *const RawArray,
+    /// How many.
+    pub size: usize,
+}
+
+/// An integer or none.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct OptionalInt {
+    /// Whether there is one.
+    pub present: bool,
+    /// It.
+    pub value: i32,
+}
+
+/// A float or none.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct OptionalFloat {
+    /// Whether there is one.
+    pub present: bool,
+    /// It.
+    pub value: f64,
+}
+
+/// One of several kinds.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Any {
+    /// The position of the kind in the parameter's union; negative for none.
+    pub tag: i32,
+    /// A number or boolean.
+    pub number: f64,
+    /// An array.
+    pub array: *const RawArray,
+    /// Integers.
+    pub ints: Ints,
+    /// A string.
+    pub text: Text,
+    /// Arrays.
+    pub arrays: Arrays,
+}
+
+/// Where an op runs.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stream {
+    /// 0 default, 1 device, 2 stream, 3 thread-local stream.
+    pub kind: i32,
+    /// The stream's index.
+    pub index: i32,
+    /// 0 CPU, 1 GPU.
+    pub device: i32,
+    /// The device's index.
+    pub device_index: i32,
+}
+
+/// A function that C++ calls: gets inputs, pushes outputs, says whether it succeeded.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Callback {
+    /// Passed through.
+    pub context: *mut c_void,
+    /// The function.
+    pub call: unsafe extern "C" fn(*mut c_void, *const RawArray, usize, *mut ArrayVector) -> bool,
+}
+
+include!(concat!(env!("OUT_DIR"), "/ops.rs"));
+
+#[allow(missing_docs)]
+unsafe extern "C" {
+    pub fn mlxb_last_error() -> Text;
+
+    pub fn mlxb_array_drop(a: *mut RawArray);
+    pub fn mlxb_array_clone(a: *const RawArray, out: *mut RawArray);
+    pub fn mlxb_array_assign(a: *mut RawArray, b: *const RawArray);
+    pub fn mlxb_array_size(a: *const RawArray) -> usize;
+    pub fn mlxb_array_nbytes(a: *const RawArray) -> usize;
+    pub fn mlxb_array_dtype(a: *const RawArray) -> i32;
+    pub fn mlxb_array_shape(a: *const RawArray) -> Ints;
+    pub fn mlxb_array_is_tracer(a: *const RawArray) -> bool;
+    pub fn mlxb_array_id(a: *const RawArray) -> usize;
+    pub fn mlxb_array_is_available(a: *const RawArray) -> bool;
+    pub fn mlxb_array_data(a: *const RawArray) -> *const c_void;
+    pub fn mlxb_array_row_contiguous(a: *const RawArray) -> bool;
+    pub fn mlxb_array_scalar(value: f64, dtype: i32, out: *mut RawArray) -> i32;
+    pub fn mlxb_array_scalar_int(value: i64, dtype: i32, out: *mut RawArray) -> i32;
+    pub fn mlxb_array_scalar_complex(re: f32, im: f32, out: *mut RawArray) -> i32;
+    pub fn mlxb_array_from_data(
+        data: *const c_void,
+        bytes: usize,
+        from: i32,
+        shape: Ints,
+        to: i32,
+        out: *mut RawArray,
+    ) -> i32;
+    pub fn mlxb_array_print(a: *const RawArray, out: *mut *mut CxxString) -> i32;
+    pub fn mlxb_string_text(s: *const CxxString) -> Text;
+    pub fn mlxb_string_drop(s: *mut CxxString);
+
+    pub fn mlxb_vector_size(v: *const ArrayVector) -> usize;
+    pub fn mlxb_vector_take(v: *mut ArrayVector, out: *mut RawArray);
+    pub fn mlxb_vector_push(v: *mut ArrayVector, a: *const RawArray);
+
+    pub fn mlxb_eval(arrays: Arrays) -> i32;
+    pub fn mlxb_async_eval(arrays: Arrays) -> i32;
+    pub fn mlxb_pending(arrays: Arrays, out: *mut *mut ArrayVector) -> i32;
+    pub fn mlxb_pending_wait(pending: *mut ArrayVector) -> i32;
+    pub fn mlxb_pending_drop(pending: *mut ArrayVector);
+    pub fn mlxb_wait(arrays: Arrays) -> i32;
+
+    pub fn mlxb_value_and_grad(
+        function: Callback,
+        argnums: Ints,
+        inputs: Arrays,
+        values: *mut *mut ArrayVector,
+        gradients: *mut *mut ArrayVector,
+    ) -> i32;
+    pub fn mlxb_vjp(
+        function: Callback,
+        primals: Arrays,
+        cotangents: Arrays,
+        values: *mut *mut ArrayVector,
+        products: *mut *mut ArrayVector,
+    ) -> i32;
+    pub fn mlxb_jvp(
+        function: Callback,
+        primals: Arrays,
+        tangents: Arrays,
+        values: *mut *mut ArrayVector,
+        products: *mut *mut ArrayVector,
+    ) -> i32;
+
+    pub fn mlxb_default_device(kind: *mut i32, index: *mut i32) -> i32;
+    pub fn mlxb_set_default_device(kind: i32, index: i32) -> i32;
+    pub fn mlxb_is_available(kind: i32, index: i32, out: *mut bool) -> i32;
+    pub fn mlxb_device_count(kind: i32, out: *mut i32) -> i32;
+    pub fn mlxb_device_info(kind: i32, index: i32, out: *mut *mut CxxString) -> i32;
+    pub fn mlxb_default_stream(kind: i32, index: i32, out: *mut Stream) -> i32;
+    pub fn mlxb_set_default_stream(s: Stream) -> i32;
+    pub fn mlxb_new_stream(kind: i32, index: i32, out: *mut Stream) -> i32;
+    pub fn mlxb_new_thread_local_stream(kind: i32, index: i32, out: *mut Stream) -> i32;
+    pub fn mlxb_synchronize(s: Stream) -> i32;
+    pub fn mlxb_clear_streams() -> i32;
+    pub fn mlxb_memory(what: i32, out: *mut usize) -> i32;
+    pub fn mlxb_set_limit(what: i32, limit: usize, out: *mut usize) -> i32;
+    pub fn mlxb_reset_peak_memory() -> i32;
+    pub fn mlxb_clear_cache() -> i32;
+    pub fn mlxb_seed(seed: u64) -> i32;
+    pub fn mlxb_blas() -> Text;
+
+    pub fn mlxb_load_npy(path: Text, s: Stream, out: *mut RawArray) -> i32;
+    pub fn mlxb_save_npy(path: Text, a: *const RawArray) -> i32;
+    pub fn mlxb_load_safetensors(path: Text, s: Stream, out: *mut *mut Named) -> i32;
+    pub fn mlxb_named_size(named: *const Named) -> usize;
+    pub fn mlxb_named_metadata_size(named: *const Named) -> usize;
+    pub fn mlxb_named_get(named: *const Named, i: usize, name: *mut Text, out: *mut RawArray);
+    pub fn mlxb_named_metadata(named: *const Named, i: usize, key: *mut Text, value: *mut Text);
+    pub fn mlxb_named_drop(named: *mut Named);
+    pub fn mlxb_save_safetensors(
+        path: Text,
+        names: *const Text,
+        arrays: Arrays,
+        metadata: *const Text,
+        metadata_size: usize,
+    ) -> i32;
+}

@@ -1,0 +1,81 @@
+// Computing arrays, now or later, and giving their memory back.
+import { MxArray } from './array';
+import { slots } from './buffer';
+import { fail } from './call';
+import { begin, putArrays } from './marshal';
+import { native } from './native';
+import { collectGarbage, track } from './pages';
+import { arraysOf } from './tree';
+
+/** Runs a function of the addon; when memory is short, collects garbage and runs it again. */
+function withMemory<R>(op: string, arrays: MxArray[], run: () => R): R {
+  for (let attempt = 0; ; attempt++) {
+    begin();
+    putArrays(op, 'arrays', arrays);
+    const result = run();
+    if ((slots[0] as number) >= 0) return result;
+    try {
+      fail(op);
+    } catch (error) {
+      if (attempt > 0 || !/\balloc/.test((error as Error).message)) throw error;
+      collectGarbage('major');
+    }
+  }
+}
+
+/**
+ * Computes arrays and waits for them, as Python's `mx.eval`.
+ *
+ * @param trees Arrays, or trees of them; what is no array is passed over.
+ * @example
+ * mx.eval(mx.ones([2]).add(1));
+ */
+function evaluate(...trees: unknown[]): void {
+  const arrays = arraysOf('eval', ...trees);
+  withMemory('eval', arrays, native.eval);
+}
+
+/**
+ * Schedules the computation of arrays, as Python's `mx.async_eval`.
+ *
+ * @param trees Arrays, or trees of them.
+ * @returns A promise that settles when the arrays are ready. The event loop is free meanwhile.
+ * @example
+ * await mx.async_eval(mx.ones([2]).add(1));
+ */
+export function async_eval(...trees: unknown[]): Promise<void> {
+  const arrays = arraysOf('async_eval', ...trees);
+  const promise = withMemory('async_eval', arrays, native.async_eval);
+  promise.catch(() => {}); // Who does not wait meets the error when reading the array.
+  return promise;
+}
+
+let scopes: MxArray[][] = [];
+
+/**
+ * Runs a function and disposes of the arrays that it made, but for those in its result.
+ *
+ * @param body A synchronous function.
+ * @returns Its result.
+ * @example
+ * mx.tidy(() => mx.ones([2]).add(1).multiply(2));
+ */
+export function tidy<R>(body: () => R): R {
+  const made: MxArray[] = [];
+  scopes.push(made);
+  track(scopes);
+  let kept = new Set<MxArray>();
+  try {
+    const result = body();
+    if (result instanceof Promise) throw new TypeError('[tidy] the function must not be asynchronous');
+    kept = new Set(arraysOf('tidy', result));
+    return result;
+  } finally {
+    scopes = scopes.filter((scope) => scope !== made);
+    track(scopes);
+    for (const array of made) if (!kept.has(array)) array.dispose();
+    scopes.at(-1)?.push(...kept);
+  }
+}
+
+export { evaluate as eval };

@@ -1,0 +1,6772 @@
+// Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
+
+import { finish, finishEither, finishMany, isOptions, keywords, spreads, unspread } from '../call';
+import { begin, intArray, putArrays, putBool, putDtype, putEnum, putFloat, putInt, putInts, putOperand, putOptional, putOptionalOperand, putStream, putString, putTuple, putUint64, putUnion } from '../marshal';
+import { native } from '../native';
+import type { MxArray } from '../array';
+import type { Dtype } from '../dtype';
+import type { ArrayLike, IntArrayLike, StreamOrDevice } from '../types';
+/** Keywords of {@link add}. */
+export interface AddOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The sum of two arrays, element by element.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.add`.
+ * @example
+ * ```js
+ * mx.add(mx.array([1, 2, 3]), 2);  // array([3, 4, 5], dtype=float32)
+ * ```
+ */
+export function add(a: ArrayLike, b: ArrayLike | AddOptions, stream?: StreamOrDevice | null | AddOptions): MxArray;
+export function add(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('add', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('add', 'a', a);
+  putOperand('add', 'b', b);
+  putStream('add', stream);
+  native.core_add();
+  return finish('add', a, b);
+}
+
+/** Keywords of {@link subtract}. */
+export interface SubtractOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The difference of two arrays, element by element.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.subtract`.
+ * @example
+ * ```js
+ * mx.subtract(mx.array([1, 2, 3]), 2);  // array([-1, 0, 1], dtype=float32)
+ * ```
+ */
+export function subtract(a: ArrayLike, b: ArrayLike | SubtractOptions, stream?: StreamOrDevice | null | SubtractOptions): MxArray;
+export function subtract(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('subtract', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('subtract', 'a', a);
+  putOperand('subtract', 'b', b);
+  putStream('subtract', stream);
+  native.core_subtract();
+  return finish('subtract', a, b);
+}
+
+/** Keywords of {@link multiply}. */
+export interface MultiplyOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The product of two arrays, element by element.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.multiply`.
+ * @example
+ * ```js
+ * mx.multiply(mx.array([1, 2, 3]), 2);  // array([2, 4, 6], dtype=float32)
+ * ```
+ */
+export function multiply(a: ArrayLike, b: ArrayLike | MultiplyOptions, stream?: StreamOrDevice | null | MultiplyOptions): MxArray;
+export function multiply(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('multiply', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('multiply', 'a', a);
+  putOperand('multiply', 'b', b);
+  putStream('multiply', stream);
+  native.core_multiply();
+  return finish('multiply', a, b);
+}
+
+/** Keywords of {@link divide}. */
+export interface DivideOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The quotient of two arrays, element by element; always of a floating type.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.divide`.
+ * @example
+ * ```js
+ * mx.divide(mx.array([1, 2, 3]), 2);  // array([0.5, 1, 1.5], dtype=float32)
+ * ```
+ */
+export function divide(a: ArrayLike, b: ArrayLike | DivideOptions, stream?: StreamOrDevice | null | DivideOptions): MxArray;
+export function divide(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('divide', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('divide', 'a', a);
+  putOperand('divide', 'b', b);
+  putStream('divide', stream);
+  native.core_divide();
+  return finish('divide', a, b);
+}
+
+/** Keywords of {@link floor_divide}. */
+export interface FloorDivideOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The quotient of two arrays rounded down, element by element.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.floor_divide`.
+ * @example
+ * ```js
+ * mx.floor_divide(mx.array([7, 8, 9]), 2);  // array([3, 4, 4], dtype=float32)
+ * ```
+ */
+export function floor_divide(a: ArrayLike, b: ArrayLike | FloorDivideOptions, stream?: StreamOrDevice | null | FloorDivideOptions): MxArray;
+export function floor_divide(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('floor_divide', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('floor_divide', 'a', a);
+  putOperand('floor_divide', 'b', b);
+  putStream('floor_divide', stream);
+  native.core_floor_divide();
+  return finish('floor_divide', a, b);
+}
+
+/** Keywords of {@link remainder}. */
+export interface RemainderOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The remainder of the division of two arrays, with the sign of the divisor.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.remainder`.
+ * @example
+ * ```js
+ * mx.remainder(mx.array([7, -7]), 3);  // array([1, 2], dtype=float32)
+ * ```
+ */
+export function remainder(a: ArrayLike, b: ArrayLike | RemainderOptions, stream?: StreamOrDevice | null | RemainderOptions): MxArray;
+export function remainder(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('remainder', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('remainder', 'a', a);
+  putOperand('remainder', 'b', b);
+  putStream('remainder', stream);
+  native.core_remainder();
+  return finish('remainder', a, b);
+}
+
+/** Keywords of {@link power}. */
+export interface PowerOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The first array raised to the power of the second, element by element.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.power`.
+ * @example
+ * ```js
+ * mx.power(mx.array([1, 2, 3]), 2);  // array([1, 4, 9], dtype=float32)
+ * ```
+ */
+export function power(a: ArrayLike, b: ArrayLike | PowerOptions, stream?: StreamOrDevice | null | PowerOptions): MxArray;
+export function power(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('power', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('power', 'a', a);
+  putOperand('power', 'b', b);
+  putStream('power', stream);
+  native.core_power();
+  return finish('power', a, b);
+}
+
+/** Keywords of {@link maximum}. */
+export interface MaximumOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The larger of each two elements; NaN where either is.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.maximum`.
+ * @example
+ * ```js
+ * mx.maximum(mx.array([1, 2, 3]), 2);  // array([2, 2, 3], dtype=float32)
+ * ```
+ */
+export function maximum(a: ArrayLike, b: ArrayLike | MaximumOptions, stream?: StreamOrDevice | null | MaximumOptions): MxArray;
+export function maximum(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('maximum', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('maximum', 'a', a);
+  putOperand('maximum', 'b', b);
+  putStream('maximum', stream);
+  native.core_maximum();
+  return finish('maximum', a, b);
+}
+
+/** Keywords of {@link minimum}. */
+export interface MinimumOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The smaller of each two elements; NaN where either is.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.minimum`.
+ * @example
+ * ```js
+ * mx.minimum(mx.array([1, 2, 3]), 2);  // array([1, 2, 2], dtype=float32)
+ * ```
+ */
+export function minimum(a: ArrayLike, b: ArrayLike | MinimumOptions, stream?: StreamOrDevice | null | MinimumOptions): MxArray;
+export function minimum(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('minimum', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('minimum', 'a', a);
+  putOperand('minimum', 'b', b);
+  putStream('minimum', stream);
+  native.core_minimum();
+  return finish('minimum', a, b);
+}
+
+/** Keywords of {@link logaddexp}. */
+export interface LogaddexpOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * `log(exp(a) + exp(b))`, element by element, without overflow.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.logaddexp`.
+ * @example
+ * ```js
+ * mx.logaddexp(mx.array([1, 2, 3]), 2);  // array([2.31326, 2.69315, 3.31326], dtype=float32)
+ * ```
+ */
+export function logaddexp(a: ArrayLike, b: ArrayLike | LogaddexpOptions, stream?: StreamOrDevice | null | LogaddexpOptions): MxArray;
+export function logaddexp(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('logaddexp', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('logaddexp', 'a', a);
+  putOperand('logaddexp', 'b', b);
+  putStream('logaddexp', stream);
+  native.core_logaddexp();
+  return finish('logaddexp', a, b);
+}
+
+/** Keywords of {@link arctan2}. */
+export interface Arctan2Options {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The angle of the point (b, a), element by element, in radians.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.arctan2`.
+ * @example
+ * ```js
+ * mx.arctan2(mx.array([0, 1]), 1);  // array([0, 0.785398], dtype=float32)
+ * ```
+ */
+export function arctan2(a: ArrayLike, b: ArrayLike | Arctan2Options, stream?: StreamOrDevice | null | Arctan2Options): MxArray;
+export function arctan2(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('arctan2', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('arctan2', 'a', a);
+  putOperand('arctan2', 'b', b);
+  putStream('arctan2', stream);
+  native.core_arctan2();
+  return finish('arctan2', a, b);
+}
+
+/** Keywords of {@link divmod}. */
+export interface DivmodOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Quotients rounded down, and the remainders.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.divmod`.
+ * @example
+ * ```js
+ * mx.divmod(mx.array([7, 8]), 3)[1];  // array([1, 2], dtype=float32)
+ * ```
+ */
+export function divmod(a: ArrayLike, b: ArrayLike | DivmodOptions, stream?: StreamOrDevice | null | DivmodOptions): [MxArray, MxArray];
+export function divmod(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('divmod', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('divmod', 'a', a);
+  putOperand('divmod', 'b', b);
+  putStream('divmod', stream);
+  native.core_divmod();
+  return finishMany('divmod', a, b);
+}
+
+/** Keywords of {@link equal}. */
+export interface EqualOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the first element equals the second.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.equal`.
+ * @example
+ * ```js
+ * mx.equal(mx.array([1, 2, 3]), 2);  // array([False, True, False], dtype=bool)
+ * ```
+ */
+export function equal(a: ArrayLike, b: ArrayLike | EqualOptions, stream?: StreamOrDevice | null | EqualOptions): MxArray;
+export function equal(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('equal', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('equal', 'a', a);
+  putOperand('equal', 'b', b);
+  putStream('equal', stream);
+  native.core_equal();
+  return finish('equal', a, b);
+}
+
+/** Keywords of {@link not_equal}. */
+export interface NotEqualOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the first element differs from the second.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.not_equal`.
+ * @example
+ * ```js
+ * mx.not_equal(mx.array([1, 2, 3]), 2);  // array([True, False, True], dtype=bool)
+ * ```
+ */
+export function not_equal(a: ArrayLike, b: ArrayLike | NotEqualOptions, stream?: StreamOrDevice | null | NotEqualOptions): MxArray;
+export function not_equal(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('not_equal', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('not_equal', 'a', a);
+  putOperand('not_equal', 'b', b);
+  putStream('not_equal', stream);
+  native.core_not_equal();
+  return finish('not_equal', a, b);
+}
+
+/** Keywords of {@link less}. */
+export interface LessOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the first element is less than the second.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.less`.
+ * @example
+ * ```js
+ * mx.less(mx.array([1, 2, 3]), 2);  // array([True, False, False], dtype=bool)
+ * ```
+ */
+export function less(a: ArrayLike, b: ArrayLike | LessOptions, stream?: StreamOrDevice | null | LessOptions): MxArray;
+export function less(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('less', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('less', 'a', a);
+  putOperand('less', 'b', b);
+  putStream('less', stream);
+  native.core_less();
+  return finish('less', a, b);
+}
+
+/** Keywords of {@link less_equal}. */
+export interface LessEqualOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the first element is at most the second.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.less_equal`.
+ * @example
+ * ```js
+ * mx.less_equal(mx.array([1, 2, 3]), 2);  // array([True, True, False], dtype=bool)
+ * ```
+ */
+export function less_equal(a: ArrayLike, b: ArrayLike | LessEqualOptions, stream?: StreamOrDevice | null | LessEqualOptions): MxArray;
+export function less_equal(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('less_equal', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('less_equal', 'a', a);
+  putOperand('less_equal', 'b', b);
+  putStream('less_equal', stream);
+  native.core_less_equal();
+  return finish('less_equal', a, b);
+}
+
+/** Keywords of {@link greater}. */
+export interface GreaterOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the first element is greater than the second.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.greater`.
+ * @example
+ * ```js
+ * mx.greater(mx.array([1, 2, 3]), 2);  // array([False, False, True], dtype=bool)
+ * ```
+ */
+export function greater(a: ArrayLike, b: ArrayLike | GreaterOptions, stream?: StreamOrDevice | null | GreaterOptions): MxArray;
+export function greater(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('greater', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('greater', 'a', a);
+  putOperand('greater', 'b', b);
+  putStream('greater', stream);
+  native.core_greater();
+  return finish('greater', a, b);
+}
+
+/** Keywords of {@link greater_equal}. */
+export interface GreaterEqualOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the first element is at least the second.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.greater_equal`.
+ * @example
+ * ```js
+ * mx.greater_equal(mx.array([1, 2, 3]), 2);  // array([False, True, True], dtype=bool)
+ * ```
+ */
+export function greater_equal(a: ArrayLike, b: ArrayLike | GreaterEqualOptions, stream?: StreamOrDevice | null | GreaterEqualOptions): MxArray;
+export function greater_equal(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('greater_equal', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('greater_equal', 'a', a);
+  putOperand('greater_equal', 'b', b);
+  putStream('greater_equal', stream);
+  native.core_greater_equal();
+  return finish('greater_equal', a, b);
+}
+
+/** Keywords of {@link logical_and}. */
+export interface LogicalAndOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where both elements are true (or not zero).
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.logical_and`.
+ * @example
+ * ```js
+ * mx.logical_and(mx.array([true, false]), true);  // array([True, False], dtype=bool)
+ * ```
+ */
+export function logical_and(a: ArrayLike, b: ArrayLike | LogicalAndOptions, stream?: StreamOrDevice | null | LogicalAndOptions): MxArray;
+export function logical_and(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('logical_and', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('logical_and', 'a', a);
+  putOperand('logical_and', 'b', b);
+  putStream('logical_and', stream);
+  native.core_logical_and();
+  return finish('logical_and', a, b);
+}
+
+/** Keywords of {@link logical_or}. */
+export interface LogicalOrOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where one of the two elements is true (or not zero).
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.logical_or`.
+ * @example
+ * ```js
+ * mx.logical_or(mx.array([true, false]), true);  // array([True, True], dtype=bool)
+ * ```
+ */
+export function logical_or(a: ArrayLike, b: ArrayLike | LogicalOrOptions, stream?: StreamOrDevice | null | LogicalOrOptions): MxArray;
+export function logical_or(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('logical_or', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('logical_or', 'a', a);
+  putOperand('logical_or', 'b', b);
+  putStream('logical_or', stream);
+  native.core_logical_or();
+  return finish('logical_or', a, b);
+}
+
+/** Keywords of {@link logical_xor}. */
+export interface LogicalXorOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where exactly one of the two elements is true (or not zero).
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.logical_xor`.
+ * @example
+ * ```js
+ * mx.logical_xor(mx.array([true, false]), true);  // array([False, True], dtype=bool)
+ * ```
+ */
+export function logical_xor(a: ArrayLike, b: ArrayLike | LogicalXorOptions, stream?: StreamOrDevice | null | LogicalXorOptions): MxArray;
+export function logical_xor(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('logical_xor', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('logical_xor', 'a', a);
+  putOperand('logical_xor', 'b', b);
+  putStream('logical_xor', stream);
+  native.core_logical_xor();
+  return finish('logical_xor', a, b);
+}
+
+/** Keywords of {@link bitwise_and}. */
+export interface BitwiseAndOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The bitwise and of two integer or boolean arrays.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.bitwise_and`.
+ * @example
+ * ```js
+ * mx.bitwise_and(mx.array([12, 10], mx.int32), 6);  // array([4, 2], dtype=int32)
+ * ```
+ */
+export function bitwise_and(a: ArrayLike, b: ArrayLike | BitwiseAndOptions, stream?: StreamOrDevice | null | BitwiseAndOptions): MxArray;
+export function bitwise_and(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('bitwise_and', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('bitwise_and', 'a', a);
+  putOperand('bitwise_and', 'b', b);
+  putStream('bitwise_and', stream);
+  native.core_bitwise_and();
+  return finish('bitwise_and', a, b);
+}
+
+/** Keywords of {@link bitwise_or}. */
+export interface BitwiseOrOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The bitwise inclusive or of two integer or boolean arrays.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.bitwise_or`.
+ * @example
+ * ```js
+ * mx.bitwise_or(mx.array([12, 10], mx.int32), 6);  // array([14, 14], dtype=int32)
+ * ```
+ */
+export function bitwise_or(a: ArrayLike, b: ArrayLike | BitwiseOrOptions, stream?: StreamOrDevice | null | BitwiseOrOptions): MxArray;
+export function bitwise_or(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('bitwise_or', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('bitwise_or', 'a', a);
+  putOperand('bitwise_or', 'b', b);
+  putStream('bitwise_or', stream);
+  native.core_bitwise_or();
+  return finish('bitwise_or', a, b);
+}
+
+/** Keywords of {@link bitwise_xor}. */
+export interface BitwiseXorOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The bitwise exclusive or of two integer or boolean arrays.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.bitwise_xor`.
+ * @example
+ * ```js
+ * mx.bitwise_xor(mx.array([12, 10], mx.int32), 6);  // array([10, 12], dtype=int32)
+ * ```
+ */
+export function bitwise_xor(a: ArrayLike, b: ArrayLike | BitwiseXorOptions, stream?: StreamOrDevice | null | BitwiseXorOptions): MxArray;
+export function bitwise_xor(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('bitwise_xor', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('bitwise_xor', 'a', a);
+  putOperand('bitwise_xor', 'b', b);
+  putStream('bitwise_xor', stream);
+  native.core_bitwise_xor();
+  return finish('bitwise_xor', a, b);
+}
+
+/** Keywords of {@link left_shift}. */
+export interface LeftShiftOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The bits of the first array, shifted left by the second.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.left_shift`.
+ * @example
+ * ```js
+ * mx.left_shift(mx.array([1, 2], mx.int32), 3);  // array([8, 16], dtype=int32)
+ * ```
+ */
+export function left_shift(a: ArrayLike, b: ArrayLike | LeftShiftOptions, stream?: StreamOrDevice | null | LeftShiftOptions): MxArray;
+export function left_shift(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('left_shift', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('left_shift', 'a', a);
+  putOperand('left_shift', 'b', b);
+  putStream('left_shift', stream);
+  native.core_left_shift();
+  return finish('left_shift', a, b);
+}
+
+/** Keywords of {@link right_shift}. */
+export interface RightShiftOptions {
+  /** Second input: an array or a scalar. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The bits of the first array, shifted right by the second.
+ *
+ * @param a First input: an array or a scalar.
+ * @param b Second input: an array or a scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.right_shift`.
+ * @example
+ * ```js
+ * mx.right_shift(mx.array([8, 16], mx.int32), 2);  // array([2, 4], dtype=int32)
+ * ```
+ */
+export function right_shift(a: ArrayLike, b: ArrayLike | RightShiftOptions, stream?: StreamOrDevice | null | RightShiftOptions): MxArray;
+export function right_shift(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('right_shift', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('right_shift', 'a', a);
+  putOperand('right_shift', 'b', b);
+  putStream('right_shift', stream);
+  native.core_right_shift();
+  return finish('right_shift', a, b);
+}
+
+/** Keywords of {@link isclose}. */
+export interface IscloseOptions {
+  /** Second input. */
+  b?: ArrayLike;
+  /** Relative tolerance. Default: `0.00001`. */
+  rtol?: number | null;
+  /** Absolute tolerance. Default: `1e-8`. */
+  atol?: number | null;
+  /** Whether NaN equals NaN. Default: `false`. */
+  equal_nan?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where two elements are equal within `atol + rtol * |b|`.
+ *
+ * @param a Input array.
+ * @param b Second input.
+ * @param rtol Relative tolerance. Default: `0.00001`.
+ * @param atol Absolute tolerance. Default: `1e-8`.
+ * @param equal_nan Whether NaN equals NaN. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.isclose`.
+ * @example
+ * ```js
+ * mx.isclose(mx.array([1, 2]), mx.array([1, 2.1]));  // array([True, False], dtype=bool)
+ * ```
+ */
+export function isclose(a: ArrayLike, b: ArrayLike | IscloseOptions, rtol?: number | null | IscloseOptions, atol?: number | null | IscloseOptions, equal_nan?: boolean | null | IscloseOptions, stream?: StreamOrDevice | null | IscloseOptions): MxArray;
+export function isclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(rtol) || isOptions(atol) || isOptions(equal_nan) || isOptions(stream)) {
+    [a, b, rtol, atol, equal_nan, stream] = keywords('isclose', ['a', 'b', 'rtol', 'atol', 'equal_nan', 'stream'], [a, b, rtol, atol, equal_nan, stream]);
+  }
+  begin();
+  putOperand('isclose', 'a', a);
+  putOperand('isclose', 'b', b);
+  putFloat('isclose', 'rtol', rtol ?? 0.00001);
+  putFloat('isclose', 'atol', atol ?? 1e-8);
+  putBool('isclose', 'equal_nan', equal_nan ?? false);
+  putStream('isclose', stream);
+  native.core_isclose();
+  return finish('isclose', a, b);
+}
+
+/** Keywords of {@link allclose}. */
+export interface AllcloseOptions {
+  /** Second input. */
+  b?: ArrayLike;
+  /** Relative tolerance. Default: `0.00001`. */
+  rtol?: number | null;
+  /** Absolute tolerance. Default: `1e-8`. */
+  atol?: number | null;
+  /** Whether NaN equals NaN. Default: `false`. */
+  equal_nan?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True when all elements of two arrays are equal within `atol + rtol * |b|`.
+ *
+ * @param a Input array.
+ * @param b Second input.
+ * @param rtol Relative tolerance. Default: `0.00001`.
+ * @param atol Absolute tolerance. Default: `1e-8`.
+ * @param equal_nan Whether NaN equals NaN. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.allclose`.
+ * @example
+ * ```js
+ * mx.allclose(mx.array([1, 2]), mx.array([1, 2.1]));  // array(False, dtype=bool)
+ * ```
+ */
+export function allclose(a: ArrayLike, b: ArrayLike | AllcloseOptions, rtol?: number | null | AllcloseOptions, atol?: number | null | AllcloseOptions, equal_nan?: boolean | null | AllcloseOptions, stream?: StreamOrDevice | null | AllcloseOptions): MxArray;
+export function allclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(rtol) || isOptions(atol) || isOptions(equal_nan) || isOptions(stream)) {
+    [a, b, rtol, atol, equal_nan, stream] = keywords('allclose', ['a', 'b', 'rtol', 'atol', 'equal_nan', 'stream'], [a, b, rtol, atol, equal_nan, stream]);
+  }
+  begin();
+  putOperand('allclose', 'a', a);
+  putOperand('allclose', 'b', b);
+  putFloat('allclose', 'rtol', rtol ?? 0.00001);
+  putFloat('allclose', 'atol', atol ?? 1e-8);
+  putBool('allclose', 'equal_nan', equal_nan ?? false);
+  putStream('allclose', stream);
+  native.core_allclose();
+  return finish('allclose', a, b);
+}
+
+/** Keywords of {@link array_equal}. */
+export interface ArrayEqualOptions {
+  /** Second input. */
+  b?: ArrayLike;
+  /** Whether NaN equals NaN. Default: `false`. */
+  equal_nan?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True when two arrays have the same shape and equal elements.
+ *
+ * @param a First input.
+ * @param b Second input.
+ * @param equal_nan Whether NaN equals NaN. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.array_equal`.
+ * @example
+ * ```js
+ * mx.array_equal(mx.array([1, 2]), mx.array([1, 2]));  // array(True, dtype=bool)
+ * ```
+ */
+export function array_equal(a: ArrayLike, b: ArrayLike | ArrayEqualOptions, equal_nan?: boolean | null | ArrayEqualOptions, stream?: StreamOrDevice | null | ArrayEqualOptions): MxArray;
+export function array_equal(a?: any, b?: any, equal_nan?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(equal_nan) || isOptions(stream)) {
+    [a, b, equal_nan, stream] = keywords('array_equal', ['a', 'b', 'equal_nan', 'stream'], [a, b, equal_nan, stream]);
+  }
+  begin();
+  putOperand('array_equal', 'a', a);
+  putOperand('array_equal', 'b', b);
+  putBool('array_equal', 'equal_nan', equal_nan ?? false);
+  putStream('array_equal', stream);
+  native.core_array_equal();
+  return finish('array_equal', a, b);
+}
+
+/** Keywords of {@link where}. */
+export interface WhereOptions {
+  /** Taken where the condition is true. */
+  x?: ArrayLike;
+  /** Taken elsewhere. */
+  y?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The first choice where the condition is true, the second elsewhere.
+ *
+ * @param condition Where to take the first choice.
+ * @param x Taken where the condition is true.
+ * @param y Taken elsewhere.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.where`.
+ * @example
+ * ```js
+ * mx.where(mx.array([true, false]), mx.array([1, 2]), 0);  // array([1, 0], dtype=float32)
+ * ```
+ */
+export function where(condition: ArrayLike, x: ArrayLike | WhereOptions, y: ArrayLike | WhereOptions, stream?: StreamOrDevice | null | WhereOptions): MxArray;
+export function where(condition?: any, x?: any, y?: any, stream?: any): any {
+  if (isOptions(x) || isOptions(y) || isOptions(stream)) {
+    [condition, x, y, stream] = keywords('where', ['condition', 'x', 'y', 'stream'], [condition, x, y, stream]);
+  }
+  begin();
+  putOperand('where', 'condition', condition);
+  putOperand('where', 'x', x);
+  putOperand('where', 'y', y);
+  putStream('where', stream);
+  native.core_where();
+  return finish('where', condition, x, y);
+}
+
+/** Keywords of {@link clip}. */
+export interface ClipOptions {
+  /** Lower bound; `null` for none. */
+  a_min?: ArrayLike | null;
+  /** Upper bound; `null` for none. */
+  a_max?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The elements, limited to the range between two bounds.
+ *
+ * @param a Input array.
+ * @param a_min Lower bound; `null` for none.
+ * @param a_max Upper bound; `null` for none.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.clip`.
+ * @example
+ * ```js
+ * mx.clip(mx.array([1, 5, 9]), 2, 6);  // array([2, 5, 6], dtype=float32)
+ * ```
+ */
+export function clip(a: ArrayLike, a_min: ArrayLike | null | ClipOptions, a_max: ArrayLike | null | ClipOptions, stream?: StreamOrDevice | null | ClipOptions): MxArray;
+export function clip(a?: any, a_min?: any, a_max?: any, stream?: any): any {
+  if (isOptions(a_min) || isOptions(a_max) || isOptions(stream)) {
+    [a, a_min, a_max, stream] = keywords('clip', ['a', 'a_min', 'a_max', 'stream'], [a, a_min, a_max, stream]);
+  }
+  begin();
+  putOperand('clip', 'a', a);
+  putOptionalOperand('clip', 'a_min', a_min);
+  putOptionalOperand('clip', 'a_max', a_max);
+  putStream('clip', stream);
+  native.core_clip();
+  return finish('clip', a, a_min, a_max);
+}
+
+/** Keywords of {@link conv1d}. */
+export interface Conv1dOptions {
+  /** Weights of shape (channels out, …space, channels in). */
+  weight?: ArrayLike;
+  /** Step of the filter. Default: `1`. */
+  stride?: number | null;
+  /** Zeros added on both sides. Default: `0`. */
+  padding?: number | null;
+  /** Distance of the filter's elements. Default: `1`. */
+  dilation?: number | null;
+  /** Into how many groups of channels input and weights are split. Default: `1`. */
+  groups?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Convolution over 1 axis of space.
+ *
+ * @param input Input of shape (batch, …space, channels).
+ * @param weight Weights of shape (channels out, …space, channels in).
+ * @param stride Step of the filter. Default: `1`.
+ * @param padding Zeros added on both sides. Default: `0`.
+ * @param dilation Distance of the filter's elements. Default: `1`.
+ * @param groups Into how many groups of channels input and weights are split. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.conv1d`.
+ * @example
+ * ```js
+ * mx.conv1d(mx.ones([1, 3, 1]), mx.ones([1, 2, 1])).shape;  // [1, 2, 1]
+ * ```
+ */
+export function conv1d(input: ArrayLike, weight: ArrayLike | Conv1dOptions, stride?: number | null | Conv1dOptions, padding?: number | null | Conv1dOptions, dilation?: number | null | Conv1dOptions, groups?: number | null | Conv1dOptions, stream?: StreamOrDevice | null | Conv1dOptions): MxArray;
+export function conv1d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
+  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(groups) || isOptions(stream)) {
+    [input, weight, stride, padding, dilation, groups, stream] = keywords('conv1d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], [input, weight, stride, padding, dilation, groups, stream]);
+  }
+  begin();
+  putOperand('conv1d', 'input', input);
+  putOperand('conv1d', 'weight', weight);
+  putInt('conv1d', 'stride', stride ?? 1);
+  putInt('conv1d', 'padding', padding ?? 0);
+  putInt('conv1d', 'dilation', dilation ?? 1);
+  putInt('conv1d', 'groups', groups ?? 1);
+  putStream('conv1d', stream);
+  native.core_conv1d();
+  return finish('conv1d', input, weight);
+}
+
+/** Keywords of {@link conv2d}. */
+export interface Conv2dOptions {
+  /** Weights of shape (channels out, …space, channels in). */
+  weight?: ArrayLike;
+  /** Step of the filter. Default: `1`. */
+  stride?: number | readonly number[] | null;
+  /** Zeros added on both sides. Default: `0`. */
+  padding?: number | readonly number[] | null;
+  /** Distance of the filter's elements. Default: `1`. */
+  dilation?: number | readonly number[] | null;
+  /** Into how many groups of channels input and weights are split. Default: `1`. */
+  groups?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Convolution over 2 axes of space.
+ *
+ * @param input Input of shape (batch, …space, channels).
+ * @param weight Weights of shape (channels out, …space, channels in).
+ * @param stride Step of the filter. Default: `1`.
+ * @param padding Zeros added on both sides. Default: `0`.
+ * @param dilation Distance of the filter's elements. Default: `1`.
+ * @param groups Into how many groups of channels input and weights are split. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.conv2d`.
+ * @example
+ * ```js
+ * mx.conv2d(mx.ones([1, 3, 3, 1]), mx.ones([1, 2, 2, 1])).shape;  // [1, 2, 2, 1]
+ * ```
+ */
+export function conv2d(input: ArrayLike, weight: ArrayLike | Conv2dOptions, stride?: number | readonly number[] | null | Conv2dOptions, padding?: number | readonly number[] | null | Conv2dOptions, dilation?: number | readonly number[] | null | Conv2dOptions, groups?: number | null | Conv2dOptions, stream?: StreamOrDevice | null | Conv2dOptions): MxArray;
+export function conv2d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
+  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(groups) || isOptions(stream)) {
+    [input, weight, stride, padding, dilation, groups, stream] = keywords('conv2d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], [input, weight, stride, padding, dilation, groups, stream]);
+  }
+  begin();
+  putOperand('conv2d', 'input', input);
+  putOperand('conv2d', 'weight', weight);
+  putTuple('conv2d', 'stride', stride ?? 1, 2);
+  putTuple('conv2d', 'padding', padding ?? 0, 2);
+  putTuple('conv2d', 'dilation', dilation ?? 1, 2);
+  putInt('conv2d', 'groups', groups ?? 1);
+  putStream('conv2d', stream);
+  native.core_conv2d();
+  return finish('conv2d', input, weight);
+}
+
+/** Keywords of {@link conv3d}. */
+export interface Conv3dOptions {
+  /** Weights of shape (channels out, …space, channels in). */
+  weight?: ArrayLike;
+  /** Step of the filter. Default: `1`. */
+  stride?: number | readonly number[] | null;
+  /** Zeros added on both sides. Default: `0`. */
+  padding?: number | readonly number[] | null;
+  /** Distance of the filter's elements. Default: `1`. */
+  dilation?: number | readonly number[] | null;
+  /** Into how many groups of channels input and weights are split. Default: `1`. */
+  groups?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Convolution over 3 axes of space.
+ *
+ * @param input Input of shape (batch, …space, channels).
+ * @param weight Weights of shape (channels out, …space, channels in).
+ * @param stride Step of the filter. Default: `1`.
+ * @param padding Zeros added on both sides. Default: `0`.
+ * @param dilation Distance of the filter's elements. Default: `1`.
+ * @param groups Into how many groups of channels input and weights are split. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.conv3d`.
+ * @example
+ * ```js
+ * mx.conv3d(mx.ones([1, 3, 3, 3, 1]), mx.ones([1, 2, 2, 2, 1])).shape;  // [1, 2, 2, 2, 1]
+ * ```
+ */
+export function conv3d(input: ArrayLike, weight: ArrayLike | Conv3dOptions, stride?: number | readonly number[] | null | Conv3dOptions, padding?: number | readonly number[] | null | Conv3dOptions, dilation?: number | readonly number[] | null | Conv3dOptions, groups?: number | null | Conv3dOptions, stream?: StreamOrDevice | null | Conv3dOptions): MxArray;
+export function conv3d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
+  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(groups) || isOptions(stream)) {
+    [input, weight, stride, padding, dilation, groups, stream] = keywords('conv3d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], [input, weight, stride, padding, dilation, groups, stream]);
+  }
+  begin();
+  putOperand('conv3d', 'input', input);
+  putOperand('conv3d', 'weight', weight);
+  putTuple('conv3d', 'stride', stride ?? 1, 3);
+  putTuple('conv3d', 'padding', padding ?? 0, 3);
+  putTuple('conv3d', 'dilation', dilation ?? 1, 3);
+  putInt('conv3d', 'groups', groups ?? 1);
+  putStream('conv3d', stream);
+  native.core_conv3d();
+  return finish('conv3d', input, weight);
+}
+
+/** Keywords of {@link conv_transpose1d}. */
+export interface ConvTranspose1dOptions {
+  /** Weights of shape (channels out, …space, channels in). */
+  weight?: ArrayLike;
+  /** Step of the filter. Default: `1`. */
+  stride?: number | null;
+  /** Zeros taken off on both sides. Default: `0`. */
+  padding?: number | null;
+  /** Distance of the filter's elements. Default: `1`. */
+  dilation?: number | null;
+  /** Added to one side of the result. Default: `0`. */
+  output_padding?: number | null;
+  /** Into how many groups of channels input and weights are split. Default: `1`. */
+  groups?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Transposed convolution over 1 axis of space.
+ *
+ * @param input Input of shape (batch, …space, channels).
+ * @param weight Weights of shape (channels out, …space, channels in).
+ * @param stride Step of the filter. Default: `1`.
+ * @param padding Zeros taken off on both sides. Default: `0`.
+ * @param dilation Distance of the filter's elements. Default: `1`.
+ * @param output_padding Added to one side of the result. Default: `0`.
+ * @param groups Into how many groups of channels input and weights are split. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.conv_transpose1d`.
+ * @example
+ * ```js
+ * mx.conv_transpose1d(mx.ones([1, 3, 1]), mx.ones([1, 2, 1])).shape;  // [1, 4, 1]
+ * ```
+ */
+export function conv_transpose1d(input: ArrayLike, weight: ArrayLike | ConvTranspose1dOptions, stride?: number | null | ConvTranspose1dOptions, padding?: number | null | ConvTranspose1dOptions, dilation?: number | null | ConvTranspose1dOptions, output_padding?: number | null | ConvTranspose1dOptions, groups?: number | null | ConvTranspose1dOptions, stream?: StreamOrDevice | null | ConvTranspose1dOptions): MxArray;
+export function conv_transpose1d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
+  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(output_padding) || isOptions(groups) || isOptions(stream)) {
+    [input, weight, stride, padding, dilation, output_padding, groups, stream] = keywords('conv_transpose1d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], [input, weight, stride, padding, dilation, output_padding, groups, stream]);
+  }
+  begin();
+  putOperand('conv_transpose1d', 'input', input);
+  putOperand('conv_transpose1d', 'weight', weight);
+  putInt('conv_transpose1d', 'stride', stride ?? 1);
+  putInt('conv_transpose1d', 'padding', padding ?? 0);
+  putInt('conv_transpose1d', 'dilation', dilation ?? 1);
+  putInt('conv_transpose1d', 'output_padding', output_padding ?? 0);
+  putInt('conv_transpose1d', 'groups', groups ?? 1);
+  putStream('conv_transpose1d', stream);
+  native.core_conv_transpose1d();
+  return finish('conv_transpose1d', input, weight);
+}
+
+/** Keywords of {@link conv_transpose2d}. */
+export interface ConvTranspose2dOptions {
+  /** Weights of shape (channels out, …space, channels in). */
+  weight?: ArrayLike;
+  /** Step of the filter. Default: `1`. */
+  stride?: number | readonly number[] | null;
+  /** Zeros taken off on both sides. Default: `0`. */
+  padding?: number | readonly number[] | null;
+  /** Distance of the filter's elements. Default: `1`. */
+  dilation?: number | readonly number[] | null;
+  /** Added to one side of the result. Default: `0`. */
+  output_padding?: number | readonly number[] | null;
+  /** Into how many groups of channels input and weights are split. Default: `1`. */
+  groups?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Transposed convolution over 2 axes of space.
+ *
+ * @param input Input of shape (batch, …space, channels).
+ * @param weight Weights of shape (channels out, …space, channels in).
+ * @param stride Step of the filter. Default: `1`.
+ * @param padding Zeros taken off on both sides. Default: `0`.
+ * @param dilation Distance of the filter's elements. Default: `1`.
+ * @param output_padding Added to one side of the result. Default: `0`.
+ * @param groups Into how many groups of channels input and weights are split. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.conv_transpose2d`.
+ * @example
+ * ```js
+ * mx.conv_transpose2d(mx.ones([1, 3, 3, 1]), mx.ones([1, 2, 2, 1])).shape;  // [1, 4, 4, 1]
+ * ```
+ */
+export function conv_transpose2d(input: ArrayLike, weight: ArrayLike | ConvTranspose2dOptions, stride?: number | readonly number[] | null | ConvTranspose2dOptions, padding?: number | readonly number[] | null | ConvTranspose2dOptions, dilation?: number | readonly number[] | null | ConvTranspose2dOptions, output_padding?: number | readonly number[] | null | ConvTranspose2dOptions, groups?: number | null | ConvTranspose2dOptions, stream?: StreamOrDevice | null | ConvTranspose2dOptions): MxArray;
+export function conv_transpose2d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
+  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(output_padding) || isOptions(groups) || isOptions(stream)) {
+    [input, weight, stride, padding, dilation, output_padding, groups, stream] = keywords('conv_transpose2d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], [input, weight, stride, padding, dilation, output_padding, groups, stream]);
+  }
+  begin();
+  putOperand('conv_transpose2d', 'input', input);
+  putOperand('conv_transpose2d', 'weight', weight);
+  putTuple('conv_transpose2d', 'stride', stride ?? 1, 2);
+  putTuple('conv_transpose2d', 'padding', padding ?? 0, 2);
+  putTuple('conv_transpose2d', 'dilation', dilation ?? 1, 2);
+  putTuple('conv_transpose2d', 'output_padding', output_padding ?? 0, 2);
+  putInt('conv_transpose2d', 'groups', groups ?? 1);
+  putStream('conv_transpose2d', stream);
+  native.core_conv_transpose2d();
+  return finish('conv_transpose2d', input, weight);
+}
+
+/** Keywords of {@link conv_transpose3d}. */
+export interface ConvTranspose3dOptions {
+  /** Weights of shape (channels out, …space, channels in). */
+  weight?: ArrayLike;
+  /** Step of the filter. Default: `1`. */
+  stride?: number | readonly number[] | null;
+  /** Zeros taken off on both sides. Default: `0`. */
+  padding?: number | readonly number[] | null;
+  /** Distance of the filter's elements. Default: `1`. */
+  dilation?: number | readonly number[] | null;
+  /** Added to one side of the result. Default: `0`. */
+  output_padding?: number | readonly number[] | null;
+  /** Into how many groups of channels input and weights are split. Default: `1`. */
+  groups?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Transposed convolution over 3 axes of space.
+ *
+ * @param input Input of shape (batch, …space, channels).
+ * @param weight Weights of shape (channels out, …space, channels in).
+ * @param stride Step of the filter. Default: `1`.
+ * @param padding Zeros taken off on both sides. Default: `0`.
+ * @param dilation Distance of the filter's elements. Default: `1`.
+ * @param output_padding Added to one side of the result. Default: `0`.
+ * @param groups Into how many groups of channels input and weights are split. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.conv_transpose3d`.
+ * @example
+ * ```js
+ * mx.conv_transpose3d(mx.ones([1, 3, 3, 3, 1]), mx.ones([1, 2, 2, 2, 1])).shape;  // [1, 4, 4, 4, 1]
+ * ```
+ */
+export function conv_transpose3d(input: ArrayLike, weight: ArrayLike | ConvTranspose3dOptions, stride?: number | readonly number[] | null | ConvTranspose3dOptions, padding?: number | readonly number[] | null | ConvTranspose3dOptions, dilation?: number | readonly number[] | null | ConvTranspose3dOptions, output_padding?: number | readonly number[] | null | ConvTranspose3dOptions, groups?: number | null | ConvTranspose3dOptions, stream?: StreamOrDevice | null | ConvTranspose3dOptions): MxArray;
+export function conv_transpose3d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
+  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(output_padding) || isOptions(groups) || isOptions(stream)) {
+    [input, weight, stride, padding, dilation, output_padding, groups, stream] = keywords('conv_transpose3d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], [input, weight, stride, padding, dilation, output_padding, groups, stream]);
+  }
+  begin();
+  putOperand('conv_transpose3d', 'input', input);
+  putOperand('conv_transpose3d', 'weight', weight);
+  putTuple('conv_transpose3d', 'stride', stride ?? 1, 3);
+  putTuple('conv_transpose3d', 'padding', padding ?? 0, 3);
+  putTuple('conv_transpose3d', 'dilation', dilation ?? 1, 3);
+  putTuple('conv_transpose3d', 'output_padding', output_padding ?? 0, 3);
+  putInt('conv_transpose3d', 'groups', groups ?? 1);
+  putStream('conv_transpose3d', stream);
+  native.core_conv_transpose3d();
+  return finish('conv_transpose3d', input, weight);
+}
+
+/** Keywords of {@link conv_general}. */
+export interface ConvGeneralOptions {
+  /** Weights of shape (channels out, …space, channels in). */
+  weight?: ArrayLike;
+  /** Step of the filter. Default: `1`. */
+  stride?: number | readonly number[] | null;
+  /** Zeros added on both sides; or two lists, of those before and after. Default: `0`. */
+  padding?: number | number | readonly number[] | readonly (readonly number[])[] | null;
+  /** Distance of the filter's elements. Default: `1`. */
+  kernel_dilation?: number | readonly number[] | null;
+  /** Distance of the input's elements. Default: `1`. */
+  input_dilation?: number | readonly number[] | null;
+  /** Into how many groups of channels input and weights are split. Default: `1`. */
+  groups?: number | null;
+  /** Whether the filter is flipped. Default: `false`. */
+  flip?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Convolution over any number of axes of space, with every option.
+ *
+ * @param input Input of shape (batch, …space, channels).
+ * @param weight Weights of shape (channels out, …space, channels in).
+ * @param stride Step of the filter. Default: `1`.
+ * @param padding Zeros added on both sides; or two lists, of those before and after. Default: `0`.
+ * @param kernel_dilation Distance of the filter's elements. Default: `1`.
+ * @param input_dilation Distance of the input's elements. Default: `1`.
+ * @param groups Into how many groups of channels input and weights are split. Default: `1`.
+ * @param flip Whether the filter is flipped. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.conv_general`.
+ * @example
+ * ```js
+ * mx.conv_general(mx.ones([1, 3, 1]), mx.ones([1, 2, 1]), { padding: [[1], [0]] }).shape;  // [1, 3, 1]
+ * ```
+ */
+export function conv_general(input: ArrayLike, weight: ArrayLike | ConvGeneralOptions, stride?: number | readonly number[] | null | ConvGeneralOptions, padding?: number | number | readonly number[] | readonly (readonly number[])[] | null | ConvGeneralOptions, kernel_dilation?: number | readonly number[] | null | ConvGeneralOptions, input_dilation?: number | readonly number[] | null | ConvGeneralOptions, groups?: number | null | ConvGeneralOptions, flip?: boolean | null | ConvGeneralOptions, stream?: StreamOrDevice | null | ConvGeneralOptions): MxArray;
+export function conv_general(input?: any, weight?: any, stride?: any, padding?: any, kernel_dilation?: any, input_dilation?: any, groups?: any, flip?: any, stream?: any): any {
+  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(kernel_dilation) || isOptions(input_dilation) || isOptions(groups) || isOptions(flip) || isOptions(stream)) {
+    [input, weight, stride, padding, kernel_dilation, input_dilation, groups, flip, stream] = keywords('conv_general', ['input', 'weight', 'stride', 'padding', 'kernel_dilation', 'input_dilation', 'groups', 'flip', 'stream'], [input, weight, stride, padding, kernel_dilation, input_dilation, groups, flip, stream]);
+  }
+  begin();
+  putOperand('conv_general', 'input', input);
+  putOperand('conv_general', 'weight', weight);
+  putInts('conv_general', 'stride', stride ?? 1);
+  putUnion('conv_general', 'padding', padding ?? 0, ['Int', 'Ints', 'Lists']);
+  putInts('conv_general', 'kernel_dilation', kernel_dilation ?? 1);
+  putInts('conv_general', 'input_dilation', input_dilation ?? 1);
+  putInt('conv_general', 'groups', groups ?? 1);
+  putBool('conv_general', 'flip', flip ?? false);
+  putStream('conv_general', stream);
+  native.core_conv_general();
+  return finish('conv_general', input, weight);
+}
+
+/** Keywords of {@link convolve}. */
+export interface ConvolveOptions {
+  /** Second input. */
+  v?: ArrayLike;
+  /** Which part of the result. Default: `"full"`. */
+  mode?: 'full' | 'valid' | 'same' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The discrete convolution of two one-dimensional arrays.
+ *
+ * @param a First input.
+ * @param v Second input.
+ * @param mode Which part of the result. Default: `"full"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.convolve`.
+ * @example
+ * ```js
+ * mx.convolve(mx.array([1, 2, 3]), mx.array([1, 1]));  // array([1, 3, 5, 3], dtype=float32)
+ * ```
+ */
+export function convolve(a: ArrayLike, v: ArrayLike | ConvolveOptions, mode?: 'full' | 'valid' | 'same' | null | ConvolveOptions, stream?: StreamOrDevice | null | ConvolveOptions): MxArray;
+export function convolve(a?: any, v?: any, mode?: any, stream?: any): any {
+  if (isOptions(v) || isOptions(mode) || isOptions(stream)) {
+    [a, v, mode, stream] = keywords('convolve', ['a', 'v', 'mode', 'stream'], [a, v, mode, stream]);
+  }
+  begin();
+  putOperand('convolve', 'a', a);
+  putOperand('convolve', 'v', v);
+  putEnum('convolve', 'mode', mode ?? 'full', ['full', 'valid', 'same']);
+  putStream('convolve', stream);
+  native.core_convolve();
+  return finish('convolve', a, v);
+}
+
+/** Keywords of {@link arange}. */
+export interface ArangeOptions {
+  /** First number, 0 by default; with nothing else given, where to stop. */
+  start?: number | null;
+  /** Where to stop; not included. */
+  stop?: number | null;
+  /** Distance of neighbours; 1 by default. */
+  step?: number | null;
+  /** Data type of the result. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The numbers from `start` up to `stop`, `step` apart; int32 when all three are whole.
+ *
+ * @param start First number, 0 by default; with nothing else given, where to stop.
+ * @param stop Where to stop; not included.
+ * @param step Distance of neighbours; 1 by default.
+ * @param dtype Data type of the result.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.arange`.
+ * @example
+ * ```js
+ * mx.arange(1, 10, 3);  // array([1, 4, 7], dtype=int32)
+ * ```
+ */
+export function arange(start?: number | null | ArangeOptions, stop?: number | null | ArangeOptions, step?: number | null | ArangeOptions, dtype?: Dtype | null | ArangeOptions, stream?: StreamOrDevice | null | ArangeOptions): MxArray;
+export function arange(start?: any, stop?: any, step?: any, dtype?: any, stream?: any): any {
+  if (isOptions(start) || isOptions(stop) || isOptions(step) || isOptions(dtype) || isOptions(stream)) {
+    [start, stop, step, dtype, stream] = keywords('arange', ['start', 'stop', 'step', 'dtype', 'stream'], [start, stop, step, dtype, stream]);
+  }
+  begin();
+  putOptional(putFloat, 'arange', 'start', start);
+  putOptional(putFloat, 'arange', 'stop', stop);
+  putOptional(putFloat, 'arange', 'step', step);
+  putOptional(putDtype, 'arange', 'dtype', dtype);
+  putStream('arange', stream);
+  native.core_arange();
+  return finish('arange');
+}
+
+/** Keywords of {@link linspace}. */
+export interface LinspaceOptions {
+  /** Last number. */
+  stop?: number;
+  /** How many. Default: `50`. */
+  num?: number | null;
+  /** Whether the last number is included. Default: `true`. */
+  endpoint?: boolean | null;
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Evenly spaced numbers over an interval.
+ *
+ * @param start First number.
+ * @param stop Last number.
+ * @param num How many. Default: `50`.
+ * @param endpoint Whether the last number is included. Default: `true`.
+ * @param dtype Data type of the result; float32 by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linspace`.
+ * @example
+ * ```js
+ * mx.linspace(0, 1, 5);  // array([0, 0.25, 0.5, 0.75, 1], dtype=float32)
+ * ```
+ */
+export function linspace(start: number, stop: number | LinspaceOptions, num?: number | null | LinspaceOptions, endpoint?: boolean | null | LinspaceOptions, dtype?: Dtype | null | LinspaceOptions, stream?: StreamOrDevice | null | LinspaceOptions): MxArray;
+export function linspace(start?: any, stop?: any, num?: any, endpoint?: any, dtype?: any, stream?: any): any {
+  if (isOptions(stop) || isOptions(num) || isOptions(endpoint) || isOptions(dtype) || isOptions(stream)) {
+    [start, stop, num, endpoint, dtype, stream] = keywords('linspace', ['start', 'stop', 'num', 'endpoint', 'dtype', 'stream'], [start, stop, num, endpoint, dtype, stream]);
+  }
+  begin();
+  putFloat('linspace', 'start', start);
+  putFloat('linspace', 'stop', stop);
+  putInt('linspace', 'num', num ?? 50);
+  putBool('linspace', 'endpoint', endpoint ?? true);
+  putOptional(putDtype, 'linspace', 'dtype', dtype);
+  putStream('linspace', stream);
+  native.core_linspace();
+  return finish('linspace');
+}
+
+/** Keywords of {@link zeros}. */
+export interface ZerosOptions {
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * An array of zeros.
+ *
+ * @param shape Shape of the result.
+ * @param dtype Data type of the result; float32 by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.zeros`.
+ * @example
+ * ```js
+ * mx.zeros([2, 2]);  // array([[0, 0], [0, 0]], dtype=float32)
+ * ```
+ */
+export function zeros(shape: number | readonly number[], dtype?: Dtype | null | ZerosOptions, stream?: StreamOrDevice | null | ZerosOptions): MxArray;
+export function zeros(shape?: any, dtype?: any, stream?: any): any {
+  if (isOptions(dtype) || isOptions(stream)) {
+    [shape, dtype, stream] = keywords('zeros', ['shape', 'dtype', 'stream'], [shape, dtype, stream]);
+  }
+  begin();
+  putInts('zeros', 'shape', shape);
+  putOptional(putDtype, 'zeros', 'dtype', dtype);
+  putStream('zeros', stream);
+  native.core_zeros();
+  return finish('zeros');
+}
+
+/** Keywords of {@link ones}. */
+export interface OnesOptions {
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * An array of ones.
+ *
+ * @param shape Shape of the result.
+ * @param dtype Data type of the result; float32 by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.ones`.
+ * @example
+ * ```js
+ * mx.ones([2, 2]);  // array([[1, 1], [1, 1]], dtype=float32)
+ * ```
+ */
+export function ones(shape: number | readonly number[], dtype?: Dtype | null | OnesOptions, stream?: StreamOrDevice | null | OnesOptions): MxArray;
+export function ones(shape?: any, dtype?: any, stream?: any): any {
+  if (isOptions(dtype) || isOptions(stream)) {
+    [shape, dtype, stream] = keywords('ones', ['shape', 'dtype', 'stream'], [shape, dtype, stream]);
+  }
+  begin();
+  putInts('ones', 'shape', shape);
+  putOptional(putDtype, 'ones', 'dtype', dtype);
+  putStream('ones', stream);
+  native.core_ones();
+  return finish('ones');
+}
+
+/** Keywords of {@link zeros_like}. */
+export interface ZerosLikeOptions {
+  /** Data type of the result; by default the input's. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * An array of zeros with the shape of another.
+ *
+ * @param a Input array.
+ * @param dtype Data type of the result; by default the input's.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.zeros_like`.
+ * @example
+ * ```js
+ * mx.zeros_like(mx.array([1, 2]));  // array([0, 0], dtype=float32)
+ * ```
+ */
+export function zeros_like(a: ArrayLike, dtype?: Dtype | null | ZerosLikeOptions, stream?: StreamOrDevice | null | ZerosLikeOptions): MxArray;
+export function zeros_like(a?: any, dtype?: any, stream?: any): any {
+  if (isOptions(dtype) || isOptions(stream)) {
+    [a, dtype, stream] = keywords('zeros_like', ['a', 'dtype', 'stream'], [a, dtype, stream]);
+  }
+  begin();
+  putOperand('zeros_like', 'a', a);
+  putOptional(putDtype, 'zeros_like', 'dtype', dtype);
+  putStream('zeros_like', stream);
+  native.core_zeros_like();
+  return finish('zeros_like', a);
+}
+
+/** Keywords of {@link ones_like}. */
+export interface OnesLikeOptions {
+  /** Data type of the result; by default the input's. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * An array of ones with the shape of another.
+ *
+ * @param a Input array.
+ * @param dtype Data type of the result; by default the input's.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.ones_like`.
+ * @example
+ * ```js
+ * mx.ones_like(mx.array([1, 2]));  // array([1, 1], dtype=float32)
+ * ```
+ */
+export function ones_like(a: ArrayLike, dtype?: Dtype | null | OnesLikeOptions, stream?: StreamOrDevice | null | OnesLikeOptions): MxArray;
+export function ones_like(a?: any, dtype?: any, stream?: any): any {
+  if (isOptions(dtype) || isOptions(stream)) {
+    [a, dtype, stream] = keywords('ones_like', ['a', 'dtype', 'stream'], [a, dtype, stream]);
+  }
+  begin();
+  putOperand('ones_like', 'a', a);
+  putOptional(putDtype, 'ones_like', 'dtype', dtype);
+  putStream('ones_like', stream);
+  native.core_ones_like();
+  return finish('ones_like', a);
+}
+
+/** Keywords of {@link full}. */
+export interface FullOptions {
+  /** What to fill it with. */
+  vals?: number | boolean | ArrayLike;
+  /** Data type of the result; by default the value's. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * An array filled with a value, broadcast to a shape.
+ *
+ * @param shape Shape of the result.
+ * @param vals What to fill it with.
+ * @param dtype Data type of the result; by default the value's.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.full`.
+ * @example
+ * ```js
+ * mx.full([2, 2], 7);  // array([[7, 7], [7, 7]], dtype=int32)
+ * ```
+ */
+export function full(shape: number | readonly number[], vals: number | boolean | ArrayLike | FullOptions, dtype?: Dtype | null | FullOptions, stream?: StreamOrDevice | null | FullOptions): MxArray;
+export function full(shape?: any, vals?: any, dtype?: any, stream?: any): any {
+  if (isOptions(vals) || isOptions(dtype) || isOptions(stream)) {
+    [shape, vals, dtype, stream] = keywords('full', ['shape', 'vals', 'dtype', 'stream'], [shape, vals, dtype, stream]);
+  }
+  begin();
+  putInts('full', 'shape', shape);
+  putUnion('full', 'vals', vals, ['Float', 'Bool', 'Array']);
+  putOptional(putDtype, 'full', 'dtype', dtype);
+  putStream('full', stream);
+  native.core_full();
+  return finish('full', vals);
+}
+
+/** Keywords of {@link full_like}. */
+export interface FullLikeOptions {
+  /** What to fill it with. */
+  vals?: number | boolean | ArrayLike;
+  /** Data type of the result; by default the input's. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * An array filled with a value, with the shape of another.
+ *
+ * @param a Input array.
+ * @param vals What to fill it with.
+ * @param dtype Data type of the result; by default the input's.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.full_like`.
+ * @example
+ * ```js
+ * mx.full_like(mx.array([1, 2]), 7);  // array([7, 7], dtype=float32)
+ * ```
+ */
+export function full_like(a: ArrayLike, vals: number | boolean | ArrayLike | FullLikeOptions, dtype?: Dtype | null | FullLikeOptions, stream?: StreamOrDevice | null | FullLikeOptions): MxArray;
+export function full_like(a?: any, vals?: any, dtype?: any, stream?: any): any {
+  if (isOptions(vals) || isOptions(dtype) || isOptions(stream)) {
+    [a, vals, dtype, stream] = keywords('full_like', ['a', 'vals', 'dtype', 'stream'], [a, vals, dtype, stream]);
+  }
+  begin();
+  putOperand('full_like', 'a', a);
+  putUnion('full_like', 'vals', vals, ['Float', 'Bool', 'Array']);
+  putOptional(putDtype, 'full_like', 'dtype', dtype);
+  putStream('full_like', stream);
+  native.core_full_like();
+  return finish('full_like', a, vals);
+}
+
+/** Keywords of {@link eye}. */
+export interface EyeOptions {
+  /** Number of columns; as many as rows by default. */
+  m?: number | null;
+  /** Which diagonal; positive ones lie above the main one. Default: `0`. */
+  k?: number | null;
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Ones on a diagonal, zeros elsewhere.
+ *
+ * @param n Number of rows.
+ * @param m Number of columns; as many as rows by default.
+ * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
+ * @param dtype Data type of the result; float32 by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.eye`.
+ * @example
+ * ```js
+ * mx.eye(2);  // array([[1, 0], [0, 1]], dtype=float32)
+ * ```
+ */
+export function eye(n: number, m?: number | null | EyeOptions, k?: number | null | EyeOptions, dtype?: Dtype | null | EyeOptions, stream?: StreamOrDevice | null | EyeOptions): MxArray;
+export function eye(n?: any, m?: any, k?: any, dtype?: any, stream?: any): any {
+  if (isOptions(m) || isOptions(k) || isOptions(dtype) || isOptions(stream)) {
+    [n, m, k, dtype, stream] = keywords('eye', ['n', 'm', 'k', 'dtype', 'stream'], [n, m, k, dtype, stream]);
+  }
+  begin();
+  putInt('eye', 'n', n);
+  putOptional(putInt, 'eye', 'm', m);
+  putInt('eye', 'k', k ?? 0);
+  putOptional(putDtype, 'eye', 'dtype', dtype);
+  putStream('eye', stream);
+  native.core_eye();
+  return finish('eye');
+}
+
+/** Keywords of {@link identity}. */
+export interface IdentityOptions {
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The identity matrix.
+ *
+ * @param n Number of rows and columns.
+ * @param dtype Data type of the result; float32 by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.identity`.
+ * @example
+ * ```js
+ * mx.identity(2);  // array([[1, 0], [0, 1]], dtype=float32)
+ * ```
+ */
+export function identity(n: number, dtype?: Dtype | null | IdentityOptions, stream?: StreamOrDevice | null | IdentityOptions): MxArray;
+export function identity(n?: any, dtype?: any, stream?: any): any {
+  if (isOptions(dtype) || isOptions(stream)) {
+    [n, dtype, stream] = keywords('identity', ['n', 'dtype', 'stream'], [n, dtype, stream]);
+  }
+  begin();
+  putInt('identity', 'n', n);
+  putOptional(putDtype, 'identity', 'dtype', dtype);
+  putStream('identity', stream);
+  native.core_identity();
+  return finish('identity');
+}
+
+/** Keywords of {@link tri}. */
+export interface TriOptions {
+  /** Number of columns; as many as rows by default. */
+  m?: number | null;
+  /** Which diagonal; positive ones lie above the main one. Default: `0`. */
+  k?: number | null;
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Ones on and below a diagonal, zeros above.
+ *
+ * @param n Number of rows.
+ * @param m Number of columns; as many as rows by default.
+ * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
+ * @param dtype Data type of the result; float32 by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.tri`.
+ * @example
+ * ```js
+ * mx.tri(2);  // array([[1, 0], [1, 1]], dtype=float32)
+ * ```
+ */
+export function tri(n: number, m?: number | null | TriOptions, k?: number | null | TriOptions, dtype?: Dtype | null | TriOptions, stream?: StreamOrDevice | null | TriOptions): MxArray;
+export function tri(n?: any, m?: any, k?: any, dtype?: any, stream?: any): any {
+  if (isOptions(m) || isOptions(k) || isOptions(dtype) || isOptions(stream)) {
+    [n, m, k, dtype, stream] = keywords('tri', ['n', 'm', 'k', 'dtype', 'stream'], [n, m, k, dtype, stream]);
+  }
+  begin();
+  putInt('tri', 'n', n);
+  putOptional(putInt, 'tri', 'm', m);
+  putInt('tri', 'k', k ?? 0);
+  putOptional(putDtype, 'tri', 'dtype', dtype);
+  putStream('tri', stream);
+  native.core_tri();
+  return finish('tri');
+}
+
+/** Keywords of {@link tril}. */
+export interface TrilOptions {
+  /** Which diagonal; positive ones lie above the main one. Default: `0`. */
+  k?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The array with zeros above a diagonal.
+ *
+ * @param x Input array.
+ * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.tril`.
+ * @example
+ * ```js
+ * mx.tril(mx.array([[1, 2], [3, 4]]));  // array([[1, 0], [3, 4]], dtype=float32)
+ * ```
+ */
+export function tril(x: ArrayLike, k?: number | null | TrilOptions, stream?: StreamOrDevice | null | TrilOptions): MxArray;
+export function tril(x?: any, k?: any, stream?: any): any {
+  if (isOptions(k) || isOptions(stream)) {
+    [x, k, stream] = keywords('tril', ['x', 'k', 'stream'], [x, k, stream]);
+  }
+  begin();
+  putOperand('tril', 'x', x);
+  putInt('tril', 'k', k ?? 0);
+  putStream('tril', stream);
+  native.core_tril();
+  return finish('tril', x);
+}
+
+/** Keywords of {@link triu}. */
+export interface TriuOptions {
+  /** Which diagonal; positive ones lie above the main one. Default: `0`. */
+  k?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The array with zeros below a diagonal.
+ *
+ * @param x Input array.
+ * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.triu`.
+ * @example
+ * ```js
+ * mx.triu(mx.array([[1, 2], [3, 4]]));  // array([[1, 2], [0, 4]], dtype=float32)
+ * ```
+ */
+export function triu(x: ArrayLike, k?: number | null | TriuOptions, stream?: StreamOrDevice | null | TriuOptions): MxArray;
+export function triu(x?: any, k?: any, stream?: any): any {
+  if (isOptions(k) || isOptions(stream)) {
+    [x, k, stream] = keywords('triu', ['x', 'k', 'stream'], [x, k, stream]);
+  }
+  begin();
+  putOperand('triu', 'x', x);
+  putInt('triu', 'k', k ?? 0);
+  putStream('triu', stream);
+  native.core_triu();
+  return finish('triu', x);
+}
+
+/** Keywords of {@link diag}. */
+export interface DiagOptions {
+  /** Which diagonal; positive ones lie above the main one. Default: `0`. */
+  k?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The diagonal of a matrix, or a matrix with the given diagonal.
+ *
+ * @param a Input array.
+ * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.diag`.
+ * @example
+ * ```js
+ * mx.diag(mx.array([1, 2]));  // array([[1, 0], [0, 2]], dtype=float32)
+ * ```
+ */
+export function diag(a: ArrayLike, k?: number | null | DiagOptions, stream?: StreamOrDevice | null | DiagOptions): MxArray;
+export function diag(a?: any, k?: any, stream?: any): any {
+  if (isOptions(k) || isOptions(stream)) {
+    [a, k, stream] = keywords('diag', ['a', 'k', 'stream'], [a, k, stream]);
+  }
+  begin();
+  putOperand('diag', 'a', a);
+  putInt('diag', 'k', k ?? 0);
+  putStream('diag', stream);
+  native.core_diag();
+  return finish('diag', a);
+}
+
+/** Keywords of {@link diagonal}. */
+export interface DiagonalOptions {
+  /** Which diagonal; positive ones lie above the main one. Default: `0`. */
+  offset?: number | null;
+  /** First axis of the planes. Default: `0`. */
+  axis1?: number | null;
+  /** Second axis of the planes. Default: `1`. */
+  axis2?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The diagonals of the planes that two axes span.
+ *
+ * @param a Input array.
+ * @param offset Which diagonal; positive ones lie above the main one. Default: `0`.
+ * @param axis1 First axis of the planes. Default: `0`.
+ * @param axis2 Second axis of the planes. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.diagonal`.
+ * @example
+ * ```js
+ * mx.diagonal(mx.array([[1, 2], [3, 4]]));  // array([1, 4], dtype=float32)
+ * ```
+ */
+export function diagonal(a: ArrayLike, offset?: number | null | DiagonalOptions, axis1?: number | null | DiagonalOptions, axis2?: number | null | DiagonalOptions, stream?: StreamOrDevice | null | DiagonalOptions): MxArray;
+export function diagonal(a?: any, offset?: any, axis1?: any, axis2?: any, stream?: any): any {
+  if (isOptions(offset) || isOptions(axis1) || isOptions(axis2) || isOptions(stream)) {
+    [a, offset, axis1, axis2, stream] = keywords('diagonal', ['a', 'offset', 'axis1', 'axis2', 'stream'], [a, offset, axis1, axis2, stream]);
+  }
+  begin();
+  putOperand('diagonal', 'a', a);
+  putInt('diagonal', 'offset', offset ?? 0);
+  putInt('diagonal', 'axis1', axis1 ?? 0);
+  putInt('diagonal', 'axis2', axis2 ?? 1);
+  putStream('diagonal', stream);
+  native.core_diagonal();
+  return finish('diagonal', a);
+}
+
+/** Keywords of {@link hanning}. */
+export interface HanningOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Hann window.
+ *
+ * @param M Number of points.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.hanning`.
+ * @example
+ * ```js
+ * mx.hanning(4);  // array([0, 0.75, 0.75, 7.64274e-15], dtype=float32)
+ * ```
+ */
+export function hanning(M: number, stream?: StreamOrDevice | null | HanningOptions): MxArray;
+export function hanning(M?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [M, stream] = keywords('hanning', ['M', 'stream'], [M, stream]);
+  }
+  begin();
+  putInt('hanning', 'M', M);
+  putStream('hanning', stream);
+  native.core_hanning();
+  return finish('hanning');
+}
+
+/** Keywords of {@link hamming}. */
+export interface HammingOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Hamming window.
+ *
+ * @param M Number of points.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.hamming`.
+ * @example
+ * ```js
+ * mx.hamming(4);  // array([0.08, 0.77, 0.77, 0.08], dtype=float32)
+ * ```
+ */
+export function hamming(M: number, stream?: StreamOrDevice | null | HammingOptions): MxArray;
+export function hamming(M?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [M, stream] = keywords('hamming', ['M', 'stream'], [M, stream]);
+  }
+  begin();
+  putInt('hamming', 'M', M);
+  putStream('hamming', stream);
+  native.core_hamming();
+  return finish('hamming');
+}
+
+/** Keywords of {@link bartlett}. */
+export interface BartlettOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Bartlett window.
+ *
+ * @param M Number of points.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.bartlett`.
+ * @example
+ * ```js
+ * mx.bartlett(4);  // array([0, 0.666667, 0.666667, 0], dtype=float32)
+ * ```
+ */
+export function bartlett(M: number, stream?: StreamOrDevice | null | BartlettOptions): MxArray;
+export function bartlett(M?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [M, stream] = keywords('bartlett', ['M', 'stream'], [M, stream]);
+  }
+  begin();
+  putInt('bartlett', 'M', M);
+  putStream('bartlett', stream);
+  native.core_bartlett();
+  return finish('bartlett');
+}
+
+/** Keywords of {@link blackman}. */
+export interface BlackmanOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Blackman window.
+ *
+ * @param M Number of points.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.blackman`.
+ * @example
+ * ```js
+ * mx.blackman(4);  // array([0, 0.63, 0.63, 0], dtype=float32)
+ * ```
+ */
+export function blackman(M: number, stream?: StreamOrDevice | null | BlackmanOptions): MxArray;
+export function blackman(M?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [M, stream] = keywords('blackman', ['M', 'stream'], [M, stream]);
+  }
+  begin();
+  putInt('blackman', 'M', M);
+  putStream('blackman', stream);
+  native.core_blackman();
+  return finish('blackman');
+}
+
+/** Keywords of {@link take}. */
+export interface TakeOptions {
+  /** Positions to take. */
+  indices?: number | IntArrayLike;
+  /** Axis to take from; `null` is the flattened array. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The elements at the given positions along an axis.
+ *
+ * @param a Input array.
+ * @param indices Positions to take.
+ * @param axis Axis to take from; `null` is the flattened array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.take`.
+ * @example
+ * ```js
+ * mx.take(mx.array([10, 20, 30]), [2, 0]);  // array([30, 10], dtype=float32)
+ * ```
+ */
+export function take(a: ArrayLike, indices: number | IntArrayLike | TakeOptions, axis?: number | null | TakeOptions, stream?: StreamOrDevice | null | TakeOptions): MxArray;
+export function take(a?: any, indices?: any, axis?: any, stream?: any): any {
+  if (isOptions(indices) || isOptions(axis) || isOptions(stream)) {
+    [a, indices, axis, stream] = keywords('take', ['a', 'indices', 'axis', 'stream'], [a, indices, axis, stream]);
+  }
+  indices = intArray('take', 'indices', indices, true);
+  begin();
+  putOperand('take', 'a', a);
+  putUnion('take', 'indices', indices, ['Int', 'Array']);
+  putOptional(putInt, 'take', 'axis', axis);
+  putStream('take', stream);
+  native.core_take();
+  return finish('take', a, indices);
+}
+
+/** Keywords of {@link take_along_axis}. */
+export interface TakeAlongAxisOptions {
+  /** Positions to take; broadcast with the input on the other axes. */
+  indices?: IntArrayLike;
+  /** Axis to take from; `null` is the flattened array. Default: `-1`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The elements at positions given for each place along an axis.
+ *
+ * @param a Input array.
+ * @param indices Positions to take; broadcast with the input on the other axes.
+ * @param axis Axis to take from; `null` is the flattened array. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.take_along_axis`.
+ * @example
+ * ```js
+ * mx.take_along_axis(mx.array([[1, 2], [3, 4]]), [[1], [0]], 1);  // array([[2], [3]], dtype=float32)
+ * ```
+ */
+export function take_along_axis(a: ArrayLike, indices: IntArrayLike | TakeAlongAxisOptions, axis?: number | null | TakeAlongAxisOptions, stream?: StreamOrDevice | null | TakeAlongAxisOptions): MxArray;
+export function take_along_axis(a?: any, indices?: any, axis?: any, stream?: any): any {
+  if (isOptions(indices) || isOptions(axis) || isOptions(stream)) {
+    [a, indices, axis, stream] = keywords('take_along_axis', ['a', 'indices', 'axis', 'stream'], [a, indices, axis, stream]);
+  }
+  indices = intArray('take_along_axis', 'indices', indices);
+  begin();
+  putOperand('take_along_axis', 'a', a);
+  putOperand('take_along_axis', 'indices', indices);
+  putOptional(putInt, 'take_along_axis', 'axis', axis === undefined ? -1 : axis);
+  putStream('take_along_axis', stream);
+  native.core_take_along_axis();
+  return finish('take_along_axis', a, indices);
+}
+
+/** Keywords of {@link put_along_axis}. */
+export interface PutAlongAxisOptions {
+  /** Positions to put them at. */
+  indices?: IntArrayLike;
+  /** The values. */
+  values?: ArrayLike;
+  /** Axis to put them on; `null` is the flattened array. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The array with values put at positions given for each place along an axis.
+ *
+ * @param a Input array.
+ * @param indices Positions to put them at.
+ * @param values The values.
+ * @param axis Axis to put them on; `null` is the flattened array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.put_along_axis`.
+ * @example
+ * ```js
+ * mx.put_along_axis(mx.array([1, 2, 3]), [1], 9, 0);  // array([1, 9, 3], dtype=float32)
+ * ```
+ */
+export function put_along_axis(a: ArrayLike, indices: IntArrayLike | PutAlongAxisOptions, values: ArrayLike | PutAlongAxisOptions, axis?: number | null | PutAlongAxisOptions, stream?: StreamOrDevice | null | PutAlongAxisOptions): MxArray;
+export function put_along_axis(a?: any, indices?: any, values?: any, axis?: any, stream?: any): any {
+  if (isOptions(indices) || isOptions(values) || isOptions(axis) || isOptions(stream)) {
+    [a, indices, values, axis, stream] = keywords('put_along_axis', ['a', 'indices', 'values', 'axis', 'stream'], [a, indices, values, axis, stream]);
+  }
+  indices = intArray('put_along_axis', 'indices', indices);
+  begin();
+  putOperand('put_along_axis', 'a', a);
+  putOperand('put_along_axis', 'indices', indices);
+  putOperand('put_along_axis', 'values', values);
+  putOptional(putInt, 'put_along_axis', 'axis', axis);
+  putStream('put_along_axis', stream);
+  native.core_put_along_axis();
+  return finish('put_along_axis', a, indices, values);
+}
+
+/** Keywords of {@link slice}. */
+export interface SliceOptions {
+  /** Where the block starts, for each of the axes. */
+  start_indices?: IntArrayLike;
+  /** Axes that the starts are for; the block starts at 0 on the others. */
+  axes?: number | readonly number[];
+  /** Size of the block. */
+  slice_size?: number | readonly number[];
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * A block of fixed size whose corner is given by an array.
+ *
+ * @param a Input array.
+ * @param start_indices Where the block starts, for each of the axes.
+ * @param axes Axes that the starts are for; the block starts at 0 on the others.
+ * @param slice_size Size of the block.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.slice`.
+ * @example
+ * ```js
+ * mx.slice(mx.array([1, 2, 3, 4]), [1], [0], [2]);  // array([2, 3], dtype=float32)
+ * ```
+ */
+export function slice(a: ArrayLike, start_indices: IntArrayLike | SliceOptions, axes: number | readonly number[] | SliceOptions, slice_size: number | readonly number[] | SliceOptions, stream?: StreamOrDevice | null | SliceOptions): MxArray;
+export function slice(a?: any, start_indices?: any, axes?: any, slice_size?: any, stream?: any): any {
+  if (isOptions(start_indices) || isOptions(axes) || isOptions(slice_size) || isOptions(stream)) {
+    [a, start_indices, axes, slice_size, stream] = keywords('slice', ['a', 'start_indices', 'axes', 'slice_size', 'stream'], [a, start_indices, axes, slice_size, stream]);
+  }
+  start_indices = intArray('slice', 'start_indices', start_indices);
+  begin();
+  putOperand('slice', 'a', a);
+  putOperand('slice', 'start_indices', start_indices);
+  putInts('slice', 'axes', axes);
+  putInts('slice', 'slice_size', slice_size);
+  putStream('slice', stream);
+  native.core_slice();
+  return finish('slice', a, start_indices);
+}
+
+/** Keywords of {@link slice_update}. */
+export interface SliceUpdateOptions {
+  /** What to put there. */
+  update?: ArrayLike;
+  /** Where the block starts, for each of the axes. */
+  start_indices?: IntArrayLike;
+  /** Axes that the starts are for; the block starts at 0 on the others. */
+  axes?: number | readonly number[];
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The array with a block replaced, whose corner is given by an array.
+ *
+ * @param a Input array.
+ * @param update What to put there.
+ * @param start_indices Where the block starts, for each of the axes.
+ * @param axes Axes that the starts are for; the block starts at 0 on the others.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.slice_update`.
+ * @example
+ * ```js
+ * mx.slice_update(mx.array([1, 2, 3]), mx.array([9]), [1], [0]);  // array([1, 9, 3], dtype=float32)
+ * ```
+ */
+export function slice_update(a: ArrayLike, update: ArrayLike | SliceUpdateOptions, start_indices: IntArrayLike | SliceUpdateOptions, axes: number | readonly number[] | SliceUpdateOptions, stream?: StreamOrDevice | null | SliceUpdateOptions): MxArray;
+export function slice_update(a?: any, update?: any, start_indices?: any, axes?: any, stream?: any): any {
+  if (isOptions(update) || isOptions(start_indices) || isOptions(axes) || isOptions(stream)) {
+    [a, update, start_indices, axes, stream] = keywords('slice_update', ['a', 'update', 'start_indices', 'axes', 'stream'], [a, update, start_indices, axes, stream]);
+  }
+  start_indices = intArray('slice_update', 'start_indices', start_indices);
+  begin();
+  putOperand('slice_update', 'a', a);
+  putOperand('slice_update', 'update', update);
+  putOperand('slice_update', 'start_indices', start_indices);
+  putInts('slice_update', 'axes', axes);
+  putStream('slice_update', stream);
+  native.core_slice_update();
+  return finish('slice_update', a, update, start_indices);
+}
+
+/** Keywords of {@link concatenate}. */
+export interface ConcatenateOptions {
+  /** Axis to join along; `null` flattens first. Default: `0`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Arrays joined along an axis.
+ *
+ * @param arrays What to join.
+ * @param axis Axis to join along; `null` flattens first. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.concatenate`.
+ * @example
+ * ```js
+ * mx.concatenate([mx.array([1, 2]), mx.array([3])]);  // array([1, 2, 3], dtype=float32)
+ * ```
+ */
+export function concatenate(arrays: readonly MxArray[], axis?: number | null | ConcatenateOptions, stream?: StreamOrDevice | null | ConcatenateOptions): MxArray;
+export function concatenate(arrays?: any, axis?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(stream)) {
+    [arrays, axis, stream] = keywords('concatenate', ['arrays', 'axis', 'stream'], [arrays, axis, stream]);
+  }
+  begin();
+  putArrays('concatenate', 'arrays', arrays);
+  putOptional(putInt, 'concatenate', 'axis', axis === undefined ? 0 : axis);
+  putStream('concatenate', stream);
+  native.core_concatenate();
+  return finish('concatenate', arrays);
+}
+
+/** Keywords of {@link stack}. */
+export interface StackOptions {
+  /** Where the new axis is in the result. Default: `0`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Arrays joined along a new axis.
+ *
+ * @param arrays What to join; all of one shape.
+ * @param axis Where the new axis is in the result. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.stack`.
+ * @example
+ * ```js
+ * mx.stack([mx.array([1, 2]), mx.array([3, 4])]);  // array([[1, 2], [3, 4]], dtype=float32)
+ * ```
+ */
+export function stack(arrays: readonly MxArray[], axis?: number | null | StackOptions, stream?: StreamOrDevice | null | StackOptions): MxArray;
+export function stack(arrays?: any, axis?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(stream)) {
+    [arrays, axis, stream] = keywords('stack', ['arrays', 'axis', 'stream'], [arrays, axis, stream]);
+  }
+  begin();
+  putArrays('stack', 'arrays', arrays);
+  putOptional(putInt, 'stack', 'axis', axis === undefined ? 0 : axis);
+  putStream('stack', stream);
+  native.core_stack();
+  return finish('stack', arrays);
+}
+
+/** Keywords of {@link split}. */
+export interface SplitOptions {
+  /** Into how many equal parts, or the list of places to cut. */
+  indices_or_sections?: number | number | readonly number[];
+  /** Axis to cut along. Default: `0`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * An array cut into parts along an axis.
+ *
+ * @param a Input array.
+ * @param indices_or_sections Into how many equal parts, or the list of places to cut.
+ * @param axis Axis to cut along. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.split`.
+ * @example
+ * ```js
+ * mx.split(mx.array([1, 2, 3, 4]), 2)[1];  // array([3, 4], dtype=float32)
+ * ```
+ */
+export function split(a: ArrayLike, indices_or_sections: number | number | readonly number[] | SplitOptions, axis?: number | null | SplitOptions, stream?: StreamOrDevice | null | SplitOptions): MxArray[];
+export function split(a?: any, indices_or_sections?: any, axis?: any, stream?: any): any {
+  if (isOptions(indices_or_sections) || isOptions(axis) || isOptions(stream)) {
+    [a, indices_or_sections, axis, stream] = keywords('split', ['a', 'indices_or_sections', 'axis', 'stream'], [a, indices_or_sections, axis, stream]);
+  }
+  begin();
+  putOperand('split', 'a', a);
+  putUnion('split', 'indices_or_sections', indices_or_sections, ['Int', 'Ints']);
+  putInt('split', 'axis', axis ?? 0);
+  putStream('split', stream);
+  native.core_split();
+  return finishMany('split', a);
+}
+
+/** Keywords of {@link unstack}. */
+export interface UnstackOptions {
+  /** Axis to take apart. Default: `0`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The arrays along an axis, without it.
+ *
+ * @param x Input array.
+ * @param axis Axis to take apart. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.unstack`.
+ * @example
+ * ```js
+ * mx.unstack(mx.array([[1, 2], [3, 4]]))[1];  // array([3, 4], dtype=float32)
+ * ```
+ */
+export function unstack(x: ArrayLike, axis?: number | null | UnstackOptions, stream?: StreamOrDevice | null | UnstackOptions): MxArray[];
+export function unstack(x?: any, axis?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(stream)) {
+    [x, axis, stream] = keywords('unstack', ['x', 'axis', 'stream'], [x, axis, stream]);
+  }
+  begin();
+  putOperand('unstack', 'x', x);
+  putInt('unstack', 'axis', axis ?? 0);
+  putStream('unstack', stream);
+  native.core_unstack();
+  return finishMany('unstack', x);
+}
+
+/** Keywords of {@link repeat}. */
+export interface RepeatOptions {
+  /** How many times. */
+  repeats?: number;
+  /** Axis to repeat along; `null` is the flattened array. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each element repeated, along an axis.
+ *
+ * @param array Input array.
+ * @param repeats How many times.
+ * @param axis Axis to repeat along; `null` is the flattened array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.repeat`.
+ * @example
+ * ```js
+ * mx.repeat(mx.array([1, 2]), 2);  // array([1, 1, 2, 2], dtype=float32)
+ * ```
+ */
+export function repeat(array: ArrayLike, repeats: number | RepeatOptions, axis?: number | null | RepeatOptions, stream?: StreamOrDevice | null | RepeatOptions): MxArray;
+export function repeat(array?: any, repeats?: any, axis?: any, stream?: any): any {
+  if (isOptions(repeats) || isOptions(axis) || isOptions(stream)) {
+    [array, repeats, axis, stream] = keywords('repeat', ['array', 'repeats', 'axis', 'stream'], [array, repeats, axis, stream]);
+  }
+  begin();
+  putOperand('repeat', 'array', array);
+  putInt('repeat', 'repeats', repeats);
+  putOptional(putInt, 'repeat', 'axis', axis);
+  putStream('repeat', stream);
+  native.core_repeat();
+  return finish('repeat', array);
+}
+
+/** Keywords of {@link tile}. */
+export interface TileOptions {
+  /** How many times, for each axis; a single number is for the last one. */
+  reps?: number | readonly number[];
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The whole array repeated along its axes.
+ *
+ * @param a Input array.
+ * @param reps How many times, for each axis; a single number is for the last one.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.tile`.
+ * @example
+ * ```js
+ * mx.tile(mx.array([1, 2]), 2);  // array([1, 2, 1, 2], dtype=float32)
+ * ```
+ */
+export function tile(a: ArrayLike, reps: number | readonly number[] | TileOptions, stream?: StreamOrDevice | null | TileOptions): MxArray;
+export function tile(a?: any, reps?: any, stream?: any): any {
+  if (isOptions(reps) || isOptions(stream)) {
+    [a, reps, stream] = keywords('tile', ['a', 'reps', 'stream'], [a, reps, stream]);
+  }
+  begin();
+  putOperand('tile', 'a', a);
+  putInts('tile', 'reps', reps);
+  putStream('tile', stream);
+  native.core_tile();
+  return finish('tile', a);
+}
+
+/** Keywords of {@link pad}. */
+export interface PadOptions {
+  /** The width: one for all, before and after, or a list of before and after for each axis. */
+  pad_width?: number | number | readonly number[] | readonly (readonly number[])[];
+  /** What fills the border. Default: `"constant"`. */
+  mode?: 'constant' | 'edge' | 'reflect' | 'symmetric' | null;
+  /** The value of a constant border. Default: `0`. */
+  constant_values?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * An array with a border around it.
+ *
+ * @param a Input array.
+ * @param pad_width The width: one for all, before and after, or a list of before and after for each axis.
+ * @param mode What fills the border. Default: `"constant"`.
+ * @param constant_values The value of a constant border. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.pad`.
+ * @example
+ * ```js
+ * mx.pad(mx.array([1, 2]), 1);  // array([0, 1, 2, 0], dtype=float32)
+ * ```
+ */
+export function pad(a: ArrayLike, pad_width: number | number | readonly number[] | readonly (readonly number[])[] | PadOptions, mode?: 'constant' | 'edge' | 'reflect' | 'symmetric' | null | PadOptions, constant_values?: ArrayLike | null | PadOptions, stream?: StreamOrDevice | null | PadOptions): MxArray;
+export function pad(a?: any, pad_width?: any, mode?: any, constant_values?: any, stream?: any): any {
+  if (isOptions(pad_width) || isOptions(mode) || isOptions(constant_values) || isOptions(stream)) {
+    [a, pad_width, mode, constant_values, stream] = keywords('pad', ['a', 'pad_width', 'mode', 'constant_values', 'stream'], [a, pad_width, mode, constant_values, stream]);
+  }
+  begin();
+  putOperand('pad', 'a', a);
+  putUnion('pad', 'pad_width', pad_width, ['Int', 'Pair', 'Ints', 'Lists']);
+  putEnum('pad', 'mode', mode ?? 'constant', ['constant', 'edge', 'reflect', 'symmetric']);
+  putOperand('pad', 'constant_values', constant_values ?? 0);
+  putStream('pad', stream);
+  native.core_pad();
+  return finish('pad', a, constant_values);
+}
+
+/** Keywords of {@link broadcast_to}. */
+export interface BroadcastToOptions {
+  /** Shape of the result. */
+  shape?: number | readonly number[];
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * An array repeated to a shape, without copying.
+ *
+ * @param a Input array or scalar.
+ * @param shape Shape of the result.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.broadcast_to`.
+ * @example
+ * ```js
+ * mx.broadcast_to(mx.array([1, 2]), [2, 2]);  // array([[1, 2], [1, 2]], dtype=float32)
+ * ```
+ */
+export function broadcast_to(a: ArrayLike, shape: number | readonly number[] | BroadcastToOptions, stream?: StreamOrDevice | null | BroadcastToOptions): MxArray;
+export function broadcast_to(a?: any, shape?: any, stream?: any): any {
+  if (isOptions(shape) || isOptions(stream)) {
+    [a, shape, stream] = keywords('broadcast_to', ['a', 'shape', 'stream'], [a, shape, stream]);
+  }
+  begin();
+  putOperand('broadcast_to', 'a', a);
+  putInts('broadcast_to', 'shape', shape);
+  putStream('broadcast_to', stream);
+  native.core_broadcast_to();
+  return finish('broadcast_to', a);
+}
+
+/** Keywords of {@link broadcast_arrays}. */
+export interface BroadcastArraysOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Arrays repeated to their common shape, without copying.
+ *
+ * @param arrays What to broadcast.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.broadcast_arrays`.
+ * @example
+ * ```js
+ * mx.broadcast_arrays(mx.array([1, 2]), mx.array([[3], [4]]))[0];  // array([[1, 2], [1, 2]], dtype=float32)
+ * ```
+ */
+export function broadcast_arrays(arrays: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | BroadcastArraysOptions)[]): MxArray[];
+export function broadcast_arrays(arrays?: any, stream?: any): any {
+  if (arguments.length > 1 && spreads(arguments[1])) {
+    [arrays, stream] = unspread('broadcast_arrays', 0, 2, arguments);
+  }
+  if (isOptions(stream)) {
+    [arrays, stream] = keywords('broadcast_arrays', ['arrays', 'stream'], [arrays, stream]);
+  }
+  begin();
+  putArrays('broadcast_arrays', 'arrays', arrays);
+  putStream('broadcast_arrays', stream);
+  native.core_broadcast_arrays();
+  return finishMany('broadcast_arrays', arrays);
+}
+
+/** Keywords of {@link meshgrid}. */
+export interface MeshgridOptions {
+  /** Leave lengths of one to be broadcast. Default: `false`. */
+  sparse?: boolean | null;
+  /** Cartesian order, or that of matrices. Default: `"xy"`. */
+  indexing?: 'xy' | 'ij' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Coordinate grids from coordinate vectors.
+ *
+ * @param arrays The coordinates along each axis.
+ * @param sparse Leave lengths of one to be broadcast. Default: `false`.
+ * @param indexing Cartesian order, or that of matrices. Default: `"xy"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.meshgrid`.
+ * @example
+ * ```js
+ * mx.meshgrid(mx.array([1, 2]), mx.array([3]))[0];  // array([[1, 2]], dtype=float32)
+ * ```
+ */
+export function meshgrid(arrays: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | MeshgridOptions)[]): MxArray[];
+export function meshgrid(arrays?: any, sparse?: any, indexing?: any, stream?: any): any {
+  if (arguments.length > 1 && spreads(arguments[1])) {
+    [arrays, sparse, indexing, stream] = unspread('meshgrid', 0, 4, arguments);
+  }
+  if (isOptions(sparse) || isOptions(indexing) || isOptions(stream)) {
+    [arrays, sparse, indexing, stream] = keywords('meshgrid', ['arrays', 'sparse', 'indexing', 'stream'], [arrays, sparse, indexing, stream]);
+  }
+  begin();
+  putArrays('meshgrid', 'arrays', arrays);
+  putBool('meshgrid', 'sparse', sparse ?? false);
+  putEnum('meshgrid', 'indexing', indexing ?? 'xy', ['xy', 'ij']);
+  putStream('meshgrid', stream);
+  native.core_meshgrid();
+  return finishMany('meshgrid', arrays);
+}
+
+/** Keywords of {@link atleast_1d}. */
+export interface Atleast1dOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each array with at least one axis; a list when several are given.
+ *
+ * @param arys Input array or arrays.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.atleast_1d`.
+ * @example
+ * ```js
+ * mx.atleast_1d(mx.array(1)).shape;  // [1]
+ * ```
+ */
+export function atleast_1d(arys: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | Atleast1dOptions)[]): MxArray | MxArray[];
+export function atleast_1d(arys?: any, stream?: any): any {
+  if (arguments.length > 1 && spreads(arguments[1])) {
+    [arys, stream] = unspread('atleast_1d', 0, 2, arguments);
+  }
+  if (isOptions(stream)) {
+    [arys, stream] = keywords('atleast_1d', ['arys', 'stream'], [arys, stream]);
+  }
+  begin();
+  putArrays('atleast_1d', 'arys', arys);
+  putStream('atleast_1d', stream);
+  native.core_atleast_1d();
+  return finishEither('atleast_1d', arys);
+}
+
+/** Keywords of {@link atleast_2d}. */
+export interface Atleast2dOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each array with at least two axes; a list when several are given.
+ *
+ * @param arys Input array or arrays.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.atleast_2d`.
+ * @example
+ * ```js
+ * mx.atleast_2d(mx.array(1)).shape;  // [1, 1]
+ * ```
+ */
+export function atleast_2d(arys: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | Atleast2dOptions)[]): MxArray | MxArray[];
+export function atleast_2d(arys?: any, stream?: any): any {
+  if (arguments.length > 1 && spreads(arguments[1])) {
+    [arys, stream] = unspread('atleast_2d', 0, 2, arguments);
+  }
+  if (isOptions(stream)) {
+    [arys, stream] = keywords('atleast_2d', ['arys', 'stream'], [arys, stream]);
+  }
+  begin();
+  putArrays('atleast_2d', 'arys', arys);
+  putStream('atleast_2d', stream);
+  native.core_atleast_2d();
+  return finishEither('atleast_2d', arys);
+}
+
+/** Keywords of {@link atleast_3d}. */
+export interface Atleast3dOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each array with at least three axes; a list when several are given.
+ *
+ * @param arys Input array or arrays.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.atleast_3d`.
+ * @example
+ * ```js
+ * mx.atleast_3d(mx.array(1)).shape;  // [1, 1, 1]
+ * ```
+ */
+export function atleast_3d(arys: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | Atleast3dOptions)[]): MxArray | MxArray[];
+export function atleast_3d(arys?: any, stream?: any): any {
+  if (arguments.length > 1 && spreads(arguments[1])) {
+    [arys, stream] = unspread('atleast_3d', 0, 2, arguments);
+  }
+  if (isOptions(stream)) {
+    [arys, stream] = keywords('atleast_3d', ['arys', 'stream'], [arys, stream]);
+  }
+  begin();
+  putArrays('atleast_3d', 'arys', arys);
+  putStream('atleast_3d', stream);
+  native.core_atleast_3d();
+  return finishEither('atleast_3d', arys);
+}
+
+/** Keywords of {@link matmul}. */
+export interface MatmulOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The matrix product; leading axes are broadcast.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.matmul`.
+ * @example
+ * ```js
+ * mx.matmul(mx.array([[1, 2], [3, 4]]), mx.array([1, 1]));  // array([3, 7], dtype=float32)
+ * ```
+ */
+export function matmul(a: ArrayLike, b: ArrayLike | MatmulOptions, stream?: StreamOrDevice | null | MatmulOptions): MxArray;
+export function matmul(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('matmul', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('matmul', 'a', a);
+  putOperand('matmul', 'b', b);
+  putStream('matmul', stream);
+  native.core_matmul();
+  return finish('matmul', a, b);
+}
+
+/** Keywords of {@link addmm}. */
+export interface AddmmOptions {
+  /** First factor. */
+  a?: ArrayLike;
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Scale of the product. Default: `1`. */
+  alpha?: number | null;
+  /** Scale of what is added. Default: `1`. */
+  beta?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * `beta * c + alpha * (a @ b)`.
+ *
+ * @param c What is added.
+ * @param a First factor.
+ * @param b Second factor.
+ * @param alpha Scale of the product. Default: `1`.
+ * @param beta Scale of what is added. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.addmm`.
+ * @example
+ * ```js
+ * mx.addmm(mx.array([1, 1]), mx.array([[1, 2]]), mx.array([[1, 0], [0, 1]]));  // array([[2, 3]], dtype=float32)
+ * ```
+ */
+export function addmm(c: ArrayLike, a: ArrayLike | AddmmOptions, b: ArrayLike | AddmmOptions, alpha?: number | null | AddmmOptions, beta?: number | null | AddmmOptions, stream?: StreamOrDevice | null | AddmmOptions): MxArray;
+export function addmm(c?: any, a?: any, b?: any, alpha?: any, beta?: any, stream?: any): any {
+  if (isOptions(a) || isOptions(b) || isOptions(alpha) || isOptions(beta) || isOptions(stream)) {
+    [c, a, b, alpha, beta, stream] = keywords('addmm', ['c', 'a', 'b', 'alpha', 'beta', 'stream'], [c, a, b, alpha, beta, stream]);
+  }
+  begin();
+  putOperand('addmm', 'c', c);
+  putOperand('addmm', 'a', a);
+  putOperand('addmm', 'b', b);
+  putFloat('addmm', 'alpha', alpha ?? 1);
+  putFloat('addmm', 'beta', beta ?? 1);
+  putStream('addmm', stream);
+  native.core_addmm();
+  return finish('addmm', c, a, b);
+}
+
+/** Keywords of {@link inner}. */
+export interface InnerOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inner product: sums of products over the last axes.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.inner`.
+ * @example
+ * ```js
+ * mx.inner(mx.array([1, 2]), mx.array([3, 4]));  // array(11, dtype=float32)
+ * ```
+ */
+export function inner(a: ArrayLike, b: ArrayLike | InnerOptions, stream?: StreamOrDevice | null | InnerOptions): MxArray;
+export function inner(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('inner', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('inner', 'a', a);
+  putOperand('inner', 'b', b);
+  putStream('inner', stream);
+  native.core_inner();
+  return finish('inner', a, b);
+}
+
+/** Keywords of {@link outer}. */
+export interface OuterOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The outer product of two arrays, flattened.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.outer`.
+ * @example
+ * ```js
+ * mx.outer(mx.array([1, 2]), mx.array([3, 4]));  // array([[3, 4], [6, 8]], dtype=float32)
+ * ```
+ */
+export function outer(a: ArrayLike, b: ArrayLike | OuterOptions, stream?: StreamOrDevice | null | OuterOptions): MxArray;
+export function outer(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('outer', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('outer', 'a', a);
+  putOperand('outer', 'b', b);
+  putStream('outer', stream);
+  native.core_outer();
+  return finish('outer', a, b);
+}
+
+/** Keywords of {@link vecdot}. */
+export interface VecdotOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Axis of the vectors. Default: `-1`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The products of vectors along an axis, summed; the first is conjugated.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param axis Axis of the vectors. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.vecdot`.
+ * @example
+ * ```js
+ * mx.vecdot(mx.array([1, 2]), mx.array([3, 4]));  // array(11, dtype=float32)
+ * ```
+ */
+export function vecdot(a: ArrayLike, b: ArrayLike | VecdotOptions, axis?: number | null | VecdotOptions, stream?: StreamOrDevice | null | VecdotOptions): MxArray;
+export function vecdot(a?: any, b?: any, axis?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(axis) || isOptions(stream)) {
+    [a, b, axis, stream] = keywords('vecdot', ['a', 'b', 'axis', 'stream'], [a, b, axis, stream]);
+  }
+  begin();
+  putOperand('vecdot', 'a', a);
+  putOperand('vecdot', 'b', b);
+  putInt('vecdot', 'axis', axis ?? -1);
+  putStream('vecdot', stream);
+  native.core_vecdot();
+  return finish('vecdot', a, b);
+}
+
+/** Keywords of {@link tensordot}. */
+export interface TensordotOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** How many axes, the last of the first and the first of the second; or a list of axes for each. Default: `2`. */
+  axes?: number | readonly (readonly number[])[] | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Products summed over several axes.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param axes How many axes, the last of the first and the first of the second; or a list of axes for each. Default: `2`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.tensordot`.
+ * @example
+ * ```js
+ * mx.tensordot(mx.array([1, 2]), mx.array([3, 4]), 1);  // array(11, dtype=float32)
+ * ```
+ */
+export function tensordot(a: ArrayLike, b: ArrayLike | TensordotOptions, axes?: number | readonly (readonly number[])[] | null | TensordotOptions, stream?: StreamOrDevice | null | TensordotOptions): MxArray;
+export function tensordot(a?: any, b?: any, axes?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(axes) || isOptions(stream)) {
+    [a, b, axes, stream] = keywords('tensordot', ['a', 'b', 'axes', 'stream'], [a, b, axes, stream]);
+  }
+  begin();
+  putOperand('tensordot', 'a', a);
+  putOperand('tensordot', 'b', b);
+  putUnion('tensordot', 'axes', axes ?? 2, ['Int', 'Lists']);
+  putStream('tensordot', stream);
+  native.core_tensordot();
+  return finish('tensordot', a, b);
+}
+
+/** Keywords of {@link einsum}. */
+export interface EinsumOptions {
+  /** Input arrays. */
+  operands?: readonly MxArray[];
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Products and sums written in Einstein notation.
+ *
+ * @param subscripts The notation, such as `ij,jk->ik`.
+ * @param operands Input arrays.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.einsum`.
+ * @example
+ * ```js
+ * mx.einsum("ij,j->i", mx.array([[1, 2], [3, 4]]), mx.array([1, 1]));  // array([3, 7], dtype=float32)
+ * ```
+ */
+export function einsum(subscripts: string, operands: readonly MxArray[] | EinsumOptions, ...more: (MxArray | StreamOrDevice | null | EinsumOptions)[]): MxArray;
+export function einsum(subscripts?: any, operands?: any, stream?: any): any {
+  if (arguments.length > 2 && spreads(arguments[2])) {
+    [subscripts, operands, stream] = unspread('einsum', 1, 3, arguments);
+  }
+  if (isOptions(operands) || isOptions(stream)) {
+    [subscripts, operands, stream] = keywords('einsum', ['subscripts', 'operands', 'stream'], [subscripts, operands, stream]);
+  }
+  begin();
+  putString('einsum', 'subscripts', subscripts);
+  putArrays('einsum', 'operands', operands);
+  putStream('einsum', stream);
+  native.core_einsum();
+  return finish('einsum', operands);
+}
+
+/** Keywords of {@link kron}. */
+export interface KronOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Kronecker product.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.kron`.
+ * @example
+ * ```js
+ * mx.kron(mx.array([1, 2]), mx.array([1, 10]));  // array([1, 10, 2, 20], dtype=float32)
+ * ```
+ */
+export function kron(a: ArrayLike, b: ArrayLike | KronOptions, stream?: StreamOrDevice | null | KronOptions): MxArray;
+export function kron(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('kron', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('kron', 'a', a);
+  putOperand('kron', 'b', b);
+  putStream('kron', stream);
+  native.core_kron();
+  return finish('kron', a, b);
+}
+
+/** Keywords of {@link hadamard_transform}. */
+export interface HadamardTransformOptions {
+  /** Scale of the result; one over the root of the length by default. */
+  scale?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The last axis multiplied by a Hadamard matrix.
+ *
+ * @param a Input array.
+ * @param scale Scale of the result; one over the root of the length by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.hadamard_transform`.
+ * @example
+ * ```js
+ * mx.hadamard_transform(mx.array([1, 2]), 1);  // array([3, -1], dtype=float32)
+ * ```
+ */
+export function hadamard_transform(a: ArrayLike, scale?: number | null | HadamardTransformOptions, stream?: StreamOrDevice | null | HadamardTransformOptions): MxArray;
+export function hadamard_transform(a?: any, scale?: any, stream?: any): any {
+  if (isOptions(scale) || isOptions(stream)) {
+    [a, scale, stream] = keywords('hadamard_transform', ['a', 'scale', 'stream'], [a, scale, stream]);
+  }
+  begin();
+  putOperand('hadamard_transform', 'a', a);
+  putOptional(putFloat, 'hadamard_transform', 'scale', scale);
+  putStream('hadamard_transform', stream);
+  native.core_hadamard_transform();
+  return finish('hadamard_transform', a);
+}
+
+/** Keywords of {@link matrix_norm}. */
+export interface MatrixNormOptions {
+  /** Which norm: a number, `fro` or `nuc`. */
+  ord?: number | string | null;
+  /** Axis of vectors or axes of matrices; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The norm of vectors or matrices: `mx.linalg.norm` by another name.
+ *
+ * @param a Input array.
+ * @param ord Which norm: a number, `fro` or `nuc`.
+ * @param axis Axis of vectors or axes of matrices; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.matrix_norm`.
+ * @example
+ * ```js
+ * mx.matrix_norm(mx.array([[3, 0], [0, 4]]));  // array(5, dtype=float32)
+ * ```
+ */
+export function matrix_norm(a: ArrayLike, ord?: number | string | null | MatrixNormOptions, axis?: number | readonly number[] | null | MatrixNormOptions, keepdims?: boolean | null | MatrixNormOptions, stream?: StreamOrDevice | null | MatrixNormOptions): MxArray;
+export function matrix_norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(ord) || isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, ord, axis, keepdims, stream] = keywords('matrix_norm', ['a', 'ord', 'axis', 'keepdims', 'stream'], [a, ord, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('matrix_norm', 'a', a);
+  putOptional(putUnion, 'matrix_norm', 'ord', ord, ['Float', 'Text']);
+  putOptional(putInts, 'matrix_norm', 'axis', axis);
+  putBool('matrix_norm', 'keepdims', keepdims ?? false);
+  putStream('matrix_norm', stream);
+  native.core_matrix_norm();
+  return finish('matrix_norm', a);
+}
+
+/** Keywords of {@link block_masked_mm}. */
+export interface BlockMaskedMmOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Size of a block: 32 or 64. Default: `64`. */
+  block_size?: number | null;
+  /** Mask of the blocks of the result. */
+  mask_out?: ArrayLike | null;
+  /** Mask of the blocks of the first factor. */
+  mask_lhs?: ArrayLike | null;
+  /** Mask of the blocks of the second factor. */
+  mask_rhs?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * A matrix product in which whole blocks are masked.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param block_size Size of a block: 32 or 64. Default: `64`.
+ * @param mask_out Mask of the blocks of the result.
+ * @param mask_lhs Mask of the blocks of the first factor.
+ * @param mask_rhs Mask of the blocks of the second factor.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.block_masked_mm`.
+ * @example
+ * ```js
+ * mx.block_masked_mm(mx.ones([32, 32]), mx.ones([32, 32]), 32).shape;  // [32, 32]
+ * ```
+ */
+export function block_masked_mm(a: ArrayLike, b: ArrayLike | BlockMaskedMmOptions, block_size?: number | null | BlockMaskedMmOptions, mask_out?: ArrayLike | null | BlockMaskedMmOptions, mask_lhs?: ArrayLike | null | BlockMaskedMmOptions, mask_rhs?: ArrayLike | null | BlockMaskedMmOptions, stream?: StreamOrDevice | null | BlockMaskedMmOptions): MxArray;
+export function block_masked_mm(a?: any, b?: any, block_size?: any, mask_out?: any, mask_lhs?: any, mask_rhs?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(block_size) || isOptions(mask_out) || isOptions(mask_lhs) || isOptions(mask_rhs) || isOptions(stream)) {
+    [a, b, block_size, mask_out, mask_lhs, mask_rhs, stream] = keywords('block_masked_mm', ['a', 'b', 'block_size', 'mask_out', 'mask_lhs', 'mask_rhs', 'stream'], [a, b, block_size, mask_out, mask_lhs, mask_rhs, stream]);
+  }
+  begin();
+  putOperand('block_masked_mm', 'a', a);
+  putOperand('block_masked_mm', 'b', b);
+  putInt('block_masked_mm', 'block_size', block_size ?? 64);
+  putOptionalOperand('block_masked_mm', 'mask_out', mask_out);
+  putOptionalOperand('block_masked_mm', 'mask_lhs', mask_lhs);
+  putOptionalOperand('block_masked_mm', 'mask_rhs', mask_rhs);
+  putStream('block_masked_mm', stream);
+  native.core_block_masked_mm();
+  return finish('block_masked_mm', a, b, mask_out, mask_lhs, mask_rhs);
+}
+
+/** Keywords of {@link gather_mm}. */
+export interface GatherMmOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Which matrices of the first factor. */
+  lhs_indices?: IntArrayLike | null;
+  /** Which matrices of the second factor. */
+  rhs_indices?: IntArrayLike | null;
+  /** Promise that the indices are in ascending order. Default: `false`. */
+  sorted_indices?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Matrix products of matrices picked out of batches.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param lhs_indices Which matrices of the first factor.
+ * @param rhs_indices Which matrices of the second factor.
+ * @param sorted_indices Promise that the indices are in ascending order. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.gather_mm`.
+ * @example
+ * ```js
+ * mx.gather_mm(mx.ones([2, 1, 2]), mx.ones([3, 2, 1]), null, [2, 0]);  // array([[[2]], [[2]]], dtype=float32)
+ * ```
+ */
+export function gather_mm(a: ArrayLike, b: ArrayLike | GatherMmOptions, lhs_indices?: IntArrayLike | null | GatherMmOptions, rhs_indices?: IntArrayLike | null | GatherMmOptions, sorted_indices?: boolean | null | GatherMmOptions, stream?: StreamOrDevice | null | GatherMmOptions): MxArray;
+export function gather_mm(a?: any, b?: any, lhs_indices?: any, rhs_indices?: any, sorted_indices?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(lhs_indices) || isOptions(rhs_indices) || isOptions(sorted_indices) || isOptions(stream)) {
+    [a, b, lhs_indices, rhs_indices, sorted_indices, stream] = keywords('gather_mm', ['a', 'b', 'lhs_indices', 'rhs_indices', 'sorted_indices', 'stream'], [a, b, lhs_indices, rhs_indices, sorted_indices, stream]);
+  }
+  lhs_indices = intArray('gather_mm', 'lhs_indices', lhs_indices);
+  rhs_indices = intArray('gather_mm', 'rhs_indices', rhs_indices);
+  begin();
+  putOperand('gather_mm', 'a', a);
+  putOperand('gather_mm', 'b', b);
+  putOptionalOperand('gather_mm', 'lhs_indices', lhs_indices);
+  putOptionalOperand('gather_mm', 'rhs_indices', rhs_indices);
+  putBool('gather_mm', 'sorted_indices', sorted_indices ?? false);
+  putStream('gather_mm', stream);
+  native.core_gather_mm();
+  return finish('gather_mm', a, b, lhs_indices, rhs_indices);
+}
+
+/** Keywords of {@link segmented_mm}. */
+export interface SegmentedMmOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Start and end of each segment. */
+  segments?: IntArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * A matrix product for each of several segments of the inner axis.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param segments Start and end of each segment.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.segmented_mm`.
+ * @example
+ * ```js
+ * mx.segmented_mm(mx.ones([1, 4]), mx.ones([4, 1]), [[0, 1], [1, 4]]);  // array([[[1]], [[3]]], dtype=float32)
+ * ```
+ */
+export function segmented_mm(a: ArrayLike, b: ArrayLike | SegmentedMmOptions, segments: IntArrayLike | SegmentedMmOptions, stream?: StreamOrDevice | null | SegmentedMmOptions): MxArray;
+export function segmented_mm(a?: any, b?: any, segments?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(segments) || isOptions(stream)) {
+    [a, b, segments, stream] = keywords('segmented_mm', ['a', 'b', 'segments', 'stream'], [a, b, segments, stream]);
+  }
+  segments = intArray('segmented_mm', 'segments', segments);
+  begin();
+  putOperand('segmented_mm', 'a', a);
+  putOperand('segmented_mm', 'b', b);
+  putOperand('segmented_mm', 'segments', segments);
+  putStream('segmented_mm', stream);
+  native.core_segmented_mm();
+  return finish('segmented_mm', a, b, segments);
+}
+
+/** Keywords of {@link as_strided}. */
+export interface AsStridedOptions {
+  /** Shape of the view; by default the input's. */
+  shape?: number | readonly number[] | null;
+  /** How many elements apart neighbours are along each axis; by default those of a row-major array. */
+  strides?: number | readonly number[] | null;
+  /** Element to start from. Default: `0`. */
+  offset?: number | bigint | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * A view of the elements in row order with a shape and strides of its own.
+ *
+ * @param a Input array.
+ * @param shape Shape of the view; by default the input's.
+ * @param strides How many elements apart neighbours are along each axis; by default those of a row-major array.
+ * @param offset Element to start from. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.as_strided`.
+ * @example
+ * ```js
+ * mx.as_strided(mx.array([1, 2, 3]), [2, 2], [1, 1]);  // array([[1, 2], [2, 3]], dtype=float32)
+ * ```
+ */
+export function as_strided(a: ArrayLike, shape?: number | readonly number[] | null | AsStridedOptions, strides?: number | readonly number[] | null | AsStridedOptions, offset?: number | bigint | null | AsStridedOptions, stream?: StreamOrDevice | null | AsStridedOptions): MxArray;
+export function as_strided(a?: any, shape?: any, strides?: any, offset?: any, stream?: any): any {
+  if (isOptions(shape) || isOptions(strides) || isOptions(offset) || isOptions(stream)) {
+    [a, shape, strides, offset, stream] = keywords('as_strided', ['a', 'shape', 'strides', 'offset', 'stream'], [a, shape, strides, offset, stream]);
+  }
+  begin();
+  putOperand('as_strided', 'a', a);
+  putOptional(putInts, 'as_strided', 'shape', shape);
+  putOptional(putInts, 'as_strided', 'strides', strides);
+  putUint64('as_strided', 'offset', offset ?? 0);
+  putStream('as_strided', stream);
+  native.core_as_strided();
+  return finish('as_strided', a);
+}
+
+/** Keywords of {@link contiguous}. */
+export interface ContiguousOptions {
+  /** Whether column-major order will do. Default: `false`. */
+  allow_col_major?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The same array, its elements contiguous in memory.
+ *
+ * @param a Input array.
+ * @param allow_col_major Whether column-major order will do. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.contiguous`.
+ * @example
+ * ```js
+ * mx.contiguous(mx.array([[1, 2], [3, 4]]));  // array([[1, 2], [3, 4]], dtype=float32)
+ * ```
+ */
+export function contiguous(a: ArrayLike, allow_col_major?: boolean | null | ContiguousOptions, stream?: StreamOrDevice | null | ContiguousOptions): MxArray;
+export function contiguous(a?: any, allow_col_major?: any, stream?: any): any {
+  if (isOptions(allow_col_major) || isOptions(stream)) {
+    [a, allow_col_major, stream] = keywords('contiguous', ['a', 'allow_col_major', 'stream'], [a, allow_col_major, stream]);
+  }
+  begin();
+  putOperand('contiguous', 'a', a);
+  putBool('contiguous', 'allow_col_major', allow_col_major ?? false);
+  putStream('contiguous', stream);
+  native.core_contiguous();
+  return finish('contiguous', a);
+}
+
+/** Keywords of {@link astype}. */
+export interface AstypeOptions {
+  /** The data type. */
+  dtype?: Dtype;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The elements converted to a data type.
+ *
+ * @param a Input array.
+ * @param dtype The data type.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.astype`.
+ * @example
+ * ```js
+ * mx.astype(mx.array([1.5, 2.5]), mx.int32);  // array([1, 2], dtype=int32)
+ * ```
+ */
+export function astype(a: ArrayLike, dtype: Dtype | AstypeOptions, stream?: StreamOrDevice | null | AstypeOptions): MxArray;
+export function astype(a?: any, dtype?: any, stream?: any): any {
+  if (isOptions(dtype) || isOptions(stream)) {
+    [a, dtype, stream] = keywords('astype', ['a', 'dtype', 'stream'], [a, dtype, stream]);
+  }
+  begin();
+  putOperand('astype', 'a', a);
+  putDtype('astype', 'dtype', dtype);
+  putStream('astype', stream);
+  native.core_astype();
+  return finish('astype', a);
+}
+
+/** Keywords of {@link view}. */
+export interface ViewOptions {
+  /** The data type. */
+  dtype?: Dtype;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The bytes of the array read as another data type.
+ *
+ * @param a Input array or scalar.
+ * @param dtype The data type.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.view`.
+ * @example
+ * ```js
+ * mx.view(mx.array([1, 2]), mx.int32);  // array([1065353216, 1073741824], dtype=int32)
+ * ```
+ */
+export function view(a: ArrayLike, dtype: Dtype | ViewOptions, stream?: StreamOrDevice | null | ViewOptions): MxArray;
+export function view(a?: any, dtype?: any, stream?: any): any {
+  if (isOptions(dtype) || isOptions(stream)) {
+    [a, dtype, stream] = keywords('view', ['a', 'dtype', 'stream'], [a, dtype, stream]);
+  }
+  begin();
+  putOperand('view', 'a', a);
+  putDtype('view', 'dtype', dtype);
+  putStream('view', stream);
+  native.core_view();
+  return finish('view', a);
+}
+
+/** Keywords of {@link quantize}. */
+export interface QuantizeOptions {
+  /** Elements that share a scale; the mode's own by default. */
+  group_size?: number | null;
+  /** Bits of an element; the mode's own by default. */
+  bits?: number | null;
+  /** The way of quantizing. Default: `"affine"`. */
+  mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null;
+  /** Scale of the whole matrix, for the `nvfp4` mode. */
+  global_scale?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * A matrix quantized along its last axis: the packed matrix, the scales and, for the affine mode, the biases.
+ *
+ * @param w Matrix to quantize.
+ * @param group_size Elements that share a scale; the mode's own by default.
+ * @param bits Bits of an element; the mode's own by default.
+ * @param mode The way of quantizing. Default: `"affine"`.
+ * @param global_scale Scale of the whole matrix, for the `nvfp4` mode.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.quantize`.
+ * @example
+ * ```js
+ * mx.quantize(mx.ones([2, 64]))[1].shape;  // [2, 1]
+ * ```
+ */
+export function quantize(w: ArrayLike, group_size?: number | null | QuantizeOptions, bits?: number | null | QuantizeOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QuantizeOptions, global_scale?: ArrayLike | null | QuantizeOptions, stream?: StreamOrDevice | null | QuantizeOptions): MxArray[];
+export function quantize(w?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, stream?: any): any {
+  if (isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale) || isOptions(stream)) {
+    [w, group_size, bits, mode, global_scale, stream] = keywords('quantize', ['w', 'group_size', 'bits', 'mode', 'global_scale', 'stream'], [w, group_size, bits, mode, global_scale, stream]);
+  }
+  begin();
+  putOperand('quantize', 'w', w);
+  putOptional(putInt, 'quantize', 'group_size', group_size);
+  putOptional(putInt, 'quantize', 'bits', bits);
+  putEnum('quantize', 'mode', mode ?? 'affine', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
+  putOptionalOperand('quantize', 'global_scale', global_scale);
+  putStream('quantize', stream);
+  native.core_quantize();
+  return finishMany('quantize', w, global_scale);
+}
+
+/** Keywords of {@link dequantize}. */
+export interface DequantizeOptions {
+  /** Scale of each group. */
+  scales?: ArrayLike;
+  /** Bias of each group, for the affine mode. */
+  biases?: ArrayLike | null;
+  /** Elements that share a scale; the mode's own by default. */
+  group_size?: number | null;
+  /** Bits of an element; the mode's own by default. */
+  bits?: number | null;
+  /** The way of quantizing. Default: `"affine"`. */
+  mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null;
+  /** Scale of the whole matrix, for the `nvfp4` mode. */
+  global_scale?: ArrayLike | null;
+  /** Data type of the result. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The matrix that a quantized one stands for.
+ *
+ * @param w Quantized matrix, packed.
+ * @param scales Scale of each group.
+ * @param biases Bias of each group, for the affine mode.
+ * @param group_size Elements that share a scale; the mode's own by default.
+ * @param bits Bits of an element; the mode's own by default.
+ * @param mode The way of quantizing. Default: `"affine"`.
+ * @param global_scale Scale of the whole matrix, for the `nvfp4` mode.
+ * @param dtype Data type of the result.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.dequantize`.
+ * @example
+ * ```js
+ * mx.dequantize(...mx.quantize(mx.ones([1, 64]))).shape;  // [1, 64]
+ * ```
+ */
+export function dequantize(w: ArrayLike, scales: ArrayLike | DequantizeOptions, biases?: ArrayLike | null | DequantizeOptions, group_size?: number | null | DequantizeOptions, bits?: number | null | DequantizeOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | DequantizeOptions, global_scale?: ArrayLike | null | DequantizeOptions, dtype?: Dtype | null | DequantizeOptions, stream?: StreamOrDevice | null | DequantizeOptions): MxArray;
+export function dequantize(w?: any, scales?: any, biases?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, dtype?: any, stream?: any): any {
+  if (isOptions(scales) || isOptions(biases) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale) || isOptions(dtype) || isOptions(stream)) {
+    [w, scales, biases, group_size, bits, mode, global_scale, dtype, stream] = keywords('dequantize', ['w', 'scales', 'biases', 'group_size', 'bits', 'mode', 'global_scale', 'dtype', 'stream'], [w, scales, biases, group_size, bits, mode, global_scale, dtype, stream]);
+  }
+  begin();
+  putOperand('dequantize', 'w', w);
+  putOperand('dequantize', 'scales', scales);
+  putOptionalOperand('dequantize', 'biases', biases);
+  putOptional(putInt, 'dequantize', 'group_size', group_size);
+  putOptional(putInt, 'dequantize', 'bits', bits);
+  putEnum('dequantize', 'mode', mode ?? 'affine', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
+  putOptionalOperand('dequantize', 'global_scale', global_scale);
+  putOptional(putDtype, 'dequantize', 'dtype', dtype);
+  putStream('dequantize', stream);
+  native.core_dequantize();
+  return finish('dequantize', w, scales, biases, global_scale);
+}
+
+/** Keywords of {@link quantized_matmul}. */
+export interface QuantizedMatmulOptions {
+  /** Quantized matrix, packed. */
+  w?: ArrayLike;
+  /** Scale of each group. */
+  scales?: ArrayLike;
+  /** Bias of each group, for the affine mode. */
+  biases?: ArrayLike | null;
+  /** Whether the quantized matrix is transposed. Default: `true`. */
+  transpose?: boolean | null;
+  /** Elements that share a scale; the mode's own by default. */
+  group_size?: number | null;
+  /** Bits of an element; the mode's own by default. */
+  bits?: number | null;
+  /** The way of quantizing. Default: `"affine"`. */
+  mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The matrix product with a quantized matrix.
+ *
+ * @param x First factor.
+ * @param w Quantized matrix, packed.
+ * @param scales Scale of each group.
+ * @param biases Bias of each group, for the affine mode.
+ * @param transpose Whether the quantized matrix is transposed. Default: `true`.
+ * @param group_size Elements that share a scale; the mode's own by default.
+ * @param bits Bits of an element; the mode's own by default.
+ * @param mode The way of quantizing. Default: `"affine"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.quantized_matmul`.
+ * @example
+ * ```js
+ * mx.quantized_matmul(mx.ones([1, 64]), ...mx.quantize(mx.ones([2, 64])));  // array([[64, 64]], dtype=float32)
+ * ```
+ */
+export function quantized_matmul(x: ArrayLike, w: ArrayLike | QuantizedMatmulOptions, scales: ArrayLike | QuantizedMatmulOptions, biases?: ArrayLike | null | QuantizedMatmulOptions, transpose?: boolean | null | QuantizedMatmulOptions, group_size?: number | null | QuantizedMatmulOptions, bits?: number | null | QuantizedMatmulOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QuantizedMatmulOptions, stream?: StreamOrDevice | null | QuantizedMatmulOptions): MxArray;
+export function quantized_matmul(x?: any, w?: any, scales?: any, biases?: any, transpose?: any, group_size?: any, bits?: any, mode?: any, stream?: any): any {
+  if (isOptions(w) || isOptions(scales) || isOptions(biases) || isOptions(transpose) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(stream)) {
+    [x, w, scales, biases, transpose, group_size, bits, mode, stream] = keywords('quantized_matmul', ['x', 'w', 'scales', 'biases', 'transpose', 'group_size', 'bits', 'mode', 'stream'], [x, w, scales, biases, transpose, group_size, bits, mode, stream]);
+  }
+  begin();
+  putOperand('quantized_matmul', 'x', x);
+  putOperand('quantized_matmul', 'w', w);
+  putOperand('quantized_matmul', 'scales', scales);
+  putOptionalOperand('quantized_matmul', 'biases', biases);
+  putBool('quantized_matmul', 'transpose', transpose ?? true);
+  putOptional(putInt, 'quantized_matmul', 'group_size', group_size);
+  putOptional(putInt, 'quantized_matmul', 'bits', bits);
+  putEnum('quantized_matmul', 'mode', mode ?? 'affine', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
+  putStream('quantized_matmul', stream);
+  native.core_quantized_matmul();
+  return finish('quantized_matmul', x, w, scales, biases);
+}
+
+/** Keywords of {@link gather_qmm}. */
+export interface GatherQmmOptions {
+  /** Quantized matrix, packed. */
+  w?: ArrayLike;
+  /** Scale of each group. */
+  scales?: ArrayLike;
+  /** Bias of each group, for the affine mode. */
+  biases?: ArrayLike | null;
+  /** Which matrices of the first factor. */
+  lhs_indices?: IntArrayLike | null;
+  /** Which matrices of the second factor. */
+  rhs_indices?: IntArrayLike | null;
+  /** Whether the quantized matrices are transposed. Default: `true`. */
+  transpose?: boolean | null;
+  /** Elements that share a scale; the mode's own by default. */
+  group_size?: number | null;
+  /** Bits of an element; the mode's own by default. */
+  bits?: number | null;
+  /** The way of quantizing. Default: `"affine"`. */
+  mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null;
+  /** Scale of the whole matrix, for the `nvfp4` mode. */
+  global_scale?: ArrayLike | null;
+  /** Promise that the indices are in ascending order. Default: `false`. */
+  sorted_indices?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Matrix products with quantized matrices, picked out of batches.
+ *
+ * @param x First factor.
+ * @param w Quantized matrix, packed.
+ * @param scales Scale of each group.
+ * @param biases Bias of each group, for the affine mode.
+ * @param lhs_indices Which matrices of the first factor.
+ * @param rhs_indices Which matrices of the second factor.
+ * @param transpose Whether the quantized matrices are transposed. Default: `true`.
+ * @param group_size Elements that share a scale; the mode's own by default.
+ * @param bits Bits of an element; the mode's own by default.
+ * @param mode The way of quantizing. Default: `"affine"`.
+ * @param global_scale Scale of the whole matrix, for the `nvfp4` mode.
+ * @param sorted_indices Promise that the indices are in ascending order. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.gather_qmm`.
+ * @example
+ * ```js
+ * mx.gather_qmm(mx.ones([1, 64]), ...mx.quantize(mx.ones([2, 4, 64])), null, [1]).shape;  // [1, 1, 4]
+ * ```
+ */
+export function gather_qmm(x: ArrayLike, w: ArrayLike | GatherQmmOptions, scales: ArrayLike | GatherQmmOptions, biases?: ArrayLike | null | GatherQmmOptions, lhs_indices?: IntArrayLike | null | GatherQmmOptions, rhs_indices?: IntArrayLike | null | GatherQmmOptions, transpose?: boolean | null | GatherQmmOptions, group_size?: number | null | GatherQmmOptions, bits?: number | null | GatherQmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQmmOptions, global_scale?: ArrayLike | null | GatherQmmOptions, sorted_indices?: boolean | null | GatherQmmOptions, stream?: StreamOrDevice | null | GatherQmmOptions): MxArray;
+export function gather_qmm(x?: any, w?: any, scales?: any, biases?: any, lhs_indices?: any, rhs_indices?: any, transpose?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, sorted_indices?: any, stream?: any): any {
+  if (isOptions(w) || isOptions(scales) || isOptions(biases) || isOptions(lhs_indices) || isOptions(rhs_indices) || isOptions(transpose) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale) || isOptions(sorted_indices) || isOptions(stream)) {
+    [x, w, scales, biases, lhs_indices, rhs_indices, transpose, group_size, bits, mode, global_scale, sorted_indices, stream] = keywords('gather_qmm', ['x', 'w', 'scales', 'biases', 'lhs_indices', 'rhs_indices', 'transpose', 'group_size', 'bits', 'mode', 'global_scale', 'sorted_indices', 'stream'], [x, w, scales, biases, lhs_indices, rhs_indices, transpose, group_size, bits, mode, global_scale, sorted_indices, stream]);
+  }
+  lhs_indices = intArray('gather_qmm', 'lhs_indices', lhs_indices);
+  rhs_indices = intArray('gather_qmm', 'rhs_indices', rhs_indices);
+  begin();
+  putOperand('gather_qmm', 'x', x);
+  putOperand('gather_qmm', 'w', w);
+  putOperand('gather_qmm', 'scales', scales);
+  putOptionalOperand('gather_qmm', 'biases', biases);
+  putOptionalOperand('gather_qmm', 'lhs_indices', lhs_indices);
+  putOptionalOperand('gather_qmm', 'rhs_indices', rhs_indices);
+  putBool('gather_qmm', 'transpose', transpose ?? true);
+  putOptional(putInt, 'gather_qmm', 'group_size', group_size);
+  putOptional(putInt, 'gather_qmm', 'bits', bits);
+  putEnum('gather_qmm', 'mode', mode ?? 'affine', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
+  putOptionalOperand('gather_qmm', 'global_scale', global_scale);
+  putBool('gather_qmm', 'sorted_indices', sorted_indices ?? false);
+  putStream('gather_qmm', stream);
+  native.core_gather_qmm();
+  return finish('gather_qmm', x, w, scales, biases, lhs_indices, rhs_indices, global_scale);
+}
+
+/** Keywords of {@link qqmm}. */
+export interface QqmmOptions {
+  /** Second factor, quantized or not. */
+  w?: ArrayLike;
+  /** Scales of the second factor, when it is quantized. */
+  scales?: ArrayLike | null;
+  /** Elements that share a scale; the mode's own by default. */
+  group_size?: number | null;
+  /** Bits of an element; the mode's own by default. */
+  bits?: number | null;
+  /** The way of quantizing. Default: `"nvfp4"`. */
+  mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null;
+  /** Scale of the whole first factor. */
+  global_scale_x?: ArrayLike | null;
+  /** Scale of the whole second factor. */
+  global_scale_w?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The matrix product of two quantized matrices; the first is quantized on the way.
+ *
+ * @param x First factor, not quantized.
+ * @param w Second factor, quantized or not.
+ * @param scales Scales of the second factor, when it is quantized.
+ * @param group_size Elements that share a scale; the mode's own by default.
+ * @param bits Bits of an element; the mode's own by default.
+ * @param mode The way of quantizing. Default: `"nvfp4"`.
+ * @param global_scale_x Scale of the whole first factor.
+ * @param global_scale_w Scale of the whole second factor.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.qqmm`.
+ * @example
+ * ```js
+ * mx.qqmm(mx.ones([1, 64]), mx.ones([2, 64])).shape;  // [1, 2]
+ * ```
+ */
+export function qqmm(x: ArrayLike, w: ArrayLike | QqmmOptions, scales?: ArrayLike | null | QqmmOptions, group_size?: number | null | QqmmOptions, bits?: number | null | QqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QqmmOptions, global_scale_x?: ArrayLike | null | QqmmOptions, global_scale_w?: ArrayLike | null | QqmmOptions, stream?: StreamOrDevice | null | QqmmOptions): MxArray;
+export function qqmm(x?: any, w?: any, scales?: any, group_size?: any, bits?: any, mode?: any, global_scale_x?: any, global_scale_w?: any, stream?: any): any {
+  if (isOptions(w) || isOptions(scales) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale_x) || isOptions(global_scale_w) || isOptions(stream)) {
+    [x, w, scales, group_size, bits, mode, global_scale_x, global_scale_w, stream] = keywords('qqmm', ['x', 'w', 'scales', 'group_size', 'bits', 'mode', 'global_scale_x', 'global_scale_w', 'stream'], [x, w, scales, group_size, bits, mode, global_scale_x, global_scale_w, stream]);
+  }
+  begin();
+  putOperand('qqmm', 'x', x);
+  putOperand('qqmm', 'w', w);
+  putOptionalOperand('qqmm', 'scales', scales);
+  putOptional(putInt, 'qqmm', 'group_size', group_size);
+  putOptional(putInt, 'qqmm', 'bits', bits);
+  putEnum('qqmm', 'mode', mode ?? 'nvfp4', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
+  putOptionalOperand('qqmm', 'global_scale_x', global_scale_x);
+  putOptionalOperand('qqmm', 'global_scale_w', global_scale_w);
+  putStream('qqmm', stream);
+  native.core_qqmm();
+  return finish('qqmm', x, w, scales, global_scale_x, global_scale_w);
+}
+
+/** Keywords of {@link gather_qqmm}. */
+export interface GatherQqmmOptions {
+  /** Second factor, quantized or not. */
+  w?: ArrayLike;
+  /** Scales of the second factor, when it is quantized. */
+  scales?: ArrayLike | null;
+  /** Which matrices of the first factor. */
+  lhs_indices?: IntArrayLike | null;
+  /** Which matrices of the second factor. */
+  rhs_indices?: IntArrayLike | null;
+  /** Elements that share a scale; the mode's own by default. */
+  group_size?: number | null;
+  /** Bits of an element; the mode's own by default. */
+  bits?: number | null;
+  /** The way of quantizing. Default: `"nvfp4"`. */
+  mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null;
+  /** Scale of the whole first factor. */
+  global_scale_x?: ArrayLike | null;
+  /** Scale of the whole second factor. */
+  global_scale_w?: ArrayLike | null;
+  /** Promise that the indices are in ascending order. Default: `false`. */
+  sorted_indices?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Matrix products of quantized matrices, picked out of batches.
+ *
+ * @param x First factor, not quantized.
+ * @param w Second factor, quantized or not.
+ * @param scales Scales of the second factor, when it is quantized.
+ * @param lhs_indices Which matrices of the first factor.
+ * @param rhs_indices Which matrices of the second factor.
+ * @param group_size Elements that share a scale; the mode's own by default.
+ * @param bits Bits of an element; the mode's own by default.
+ * @param mode The way of quantizing. Default: `"nvfp4"`.
+ * @param global_scale_x Scale of the whole first factor.
+ * @param global_scale_w Scale of the whole second factor.
+ * @param sorted_indices Promise that the indices are in ascending order. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.gather_qqmm`.
+ * @example
+ * ```js
+ * mx.gather_qqmm(mx.ones([2, 1, 64]), mx.ones([2, 4, 64])).shape;  // [2, 1, 4]
+ * ```
+ */
+export function gather_qqmm(x: ArrayLike, w: ArrayLike | GatherQqmmOptions, scales?: ArrayLike | null | GatherQqmmOptions, lhs_indices?: IntArrayLike | null | GatherQqmmOptions, rhs_indices?: IntArrayLike | null | GatherQqmmOptions, group_size?: number | null | GatherQqmmOptions, bits?: number | null | GatherQqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQqmmOptions, global_scale_x?: ArrayLike | null | GatherQqmmOptions, global_scale_w?: ArrayLike | null | GatherQqmmOptions, sorted_indices?: boolean | null | GatherQqmmOptions, stream?: StreamOrDevice | null | GatherQqmmOptions): MxArray;
+export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, rhs_indices?: any, group_size?: any, bits?: any, mode?: any, global_scale_x?: any, global_scale_w?: any, sorted_indices?: any, stream?: any): any {
+  if (isOptions(w) || isOptions(scales) || isOptions(lhs_indices) || isOptions(rhs_indices) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale_x) || isOptions(global_scale_w) || isOptions(sorted_indices) || isOptions(stream)) {
+    [x, w, scales, lhs_indices, rhs_indices, group_size, bits, mode, global_scale_x, global_scale_w, sorted_indices, stream] = keywords('gather_qqmm', ['x', 'w', 'scales', 'lhs_indices', 'rhs_indices', 'group_size', 'bits', 'mode', 'global_scale_x', 'global_scale_w', 'sorted_indices', 'stream'], [x, w, scales, lhs_indices, rhs_indices, group_size, bits, mode, global_scale_x, global_scale_w, sorted_indices, stream]);
+  }
+  lhs_indices = intArray('gather_qqmm', 'lhs_indices', lhs_indices);
+  rhs_indices = intArray('gather_qqmm', 'rhs_indices', rhs_indices);
+  begin();
+  putOperand('gather_qqmm', 'x', x);
+  putOperand('gather_qqmm', 'w', w);
+  putOptionalOperand('gather_qqmm', 'scales', scales);
+  putOptionalOperand('gather_qqmm', 'lhs_indices', lhs_indices);
+  putOptionalOperand('gather_qqmm', 'rhs_indices', rhs_indices);
+  putOptional(putInt, 'gather_qqmm', 'group_size', group_size);
+  putOptional(putInt, 'gather_qqmm', 'bits', bits);
+  putEnum('gather_qqmm', 'mode', mode ?? 'nvfp4', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
+  putOptionalOperand('gather_qqmm', 'global_scale_x', global_scale_x);
+  putOptionalOperand('gather_qqmm', 'global_scale_w', global_scale_w);
+  putBool('gather_qqmm', 'sorted_indices', sorted_indices ?? false);
+  putStream('gather_qqmm', stream);
+  native.core_gather_qqmm();
+  return finish('gather_qqmm', x, w, scales, lhs_indices, rhs_indices, global_scale_x, global_scale_w);
+}
+
+/** Keywords of {@link to_fp8}. */
+export interface ToFp8Options {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The elements as eight-bit floating point numbers (E4M3), in bytes.
+ *
+ * @param x Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.to_fp8`.
+ * @example
+ * ```js
+ * mx.to_fp8(mx.array([1, 2]));  // array([56, 64], dtype=uint8)
+ * ```
+ */
+export function to_fp8(x: ArrayLike, stream?: StreamOrDevice | null | ToFp8Options): MxArray;
+export function to_fp8(x?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [x, stream] = keywords('to_fp8', ['x', 'stream'], [x, stream]);
+  }
+  begin();
+  putOperand('to_fp8', 'x', x);
+  putStream('to_fp8', stream);
+  native.core_to_fp8();
+  return finish('to_fp8', x);
+}
+
+/** Keywords of {@link from_fp8}. */
+export interface FromFp8Options {
+  /** Data type of the result; bfloat16 by default. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Eight-bit floating point numbers (E4M3) converted to a data type.
+ *
+ * @param x The numbers, in bytes.
+ * @param dtype Data type of the result; bfloat16 by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.from_fp8`.
+ * @example
+ * ```js
+ * mx.from_fp8(mx.to_fp8(mx.array([1, 2])));  // array([1, 2], dtype=bfloat16)
+ * ```
+ */
+export function from_fp8(x: ArrayLike, dtype?: Dtype | null | FromFp8Options, stream?: StreamOrDevice | null | FromFp8Options): MxArray;
+export function from_fp8(x?: any, dtype?: any, stream?: any): any {
+  if (isOptions(dtype) || isOptions(stream)) {
+    [x, dtype, stream] = keywords('from_fp8', ['x', 'dtype', 'stream'], [x, dtype, stream]);
+  }
+  begin();
+  putOperand('from_fp8', 'x', x);
+  putOptional(putDtype, 'from_fp8', 'dtype', dtype);
+  putStream('from_fp8', stream);
+  native.core_from_fp8();
+  return finish('from_fp8', x);
+}
+
+/** Keywords of {@link sum}. */
+export interface SumOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The sum of the elements over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.sum`.
+ * @example
+ * ```js
+ * mx.sum(mx.array([[1, 2], [3, 4]]), 0);  // array([4, 6], dtype=float32)
+ * ```
+ */
+export function sum(a: ArrayLike, axis?: number | readonly number[] | null | SumOptions, keepdims?: boolean | null | SumOptions, stream?: StreamOrDevice | null | SumOptions): MxArray;
+export function sum(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('sum', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('sum', 'a', a);
+  putOptional(putInts, 'sum', 'axis', axis);
+  putBool('sum', 'keepdims', keepdims ?? false);
+  putStream('sum', stream);
+  native.core_sum();
+  return finish('sum', a);
+}
+
+/** Keywords of {@link mean}. */
+export interface MeanOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The mean of the elements over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.mean`.
+ * @example
+ * ```js
+ * mx.mean(mx.array([[1, 2], [3, 4]]), 0);  // array([2, 3], dtype=float32)
+ * ```
+ */
+export function mean(a: ArrayLike, axis?: number | readonly number[] | null | MeanOptions, keepdims?: boolean | null | MeanOptions, stream?: StreamOrDevice | null | MeanOptions): MxArray;
+export function mean(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('mean', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('mean', 'a', a);
+  putOptional(putInts, 'mean', 'axis', axis);
+  putBool('mean', 'keepdims', keepdims ?? false);
+  putStream('mean', stream);
+  native.core_mean();
+  return finish('mean', a);
+}
+
+/** Keywords of {@link prod}. */
+export interface ProdOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The product of the elements over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.prod`.
+ * @example
+ * ```js
+ * mx.prod(mx.array([[1, 2], [3, 4]]), 0);  // array([3, 8], dtype=float32)
+ * ```
+ */
+export function prod(a: ArrayLike, axis?: number | readonly number[] | null | ProdOptions, keepdims?: boolean | null | ProdOptions, stream?: StreamOrDevice | null | ProdOptions): MxArray;
+export function prod(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('prod', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('prod', 'a', a);
+  putOptional(putInts, 'prod', 'axis', axis);
+  putBool('prod', 'keepdims', keepdims ?? false);
+  putStream('prod', stream);
+  native.core_prod();
+  return finish('prod', a);
+}
+
+/** Keywords of {@link max}. */
+export interface MaxOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The largest element over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.max`.
+ * @example
+ * ```js
+ * mx.max(mx.array([[1, 2], [3, 4]]), 0);  // array([3, 4], dtype=float32)
+ * ```
+ */
+export function max(a: ArrayLike, axis?: number | readonly number[] | null | MaxOptions, keepdims?: boolean | null | MaxOptions, stream?: StreamOrDevice | null | MaxOptions): MxArray;
+export function max(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('max', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('max', 'a', a);
+  putOptional(putInts, 'max', 'axis', axis);
+  putBool('max', 'keepdims', keepdims ?? false);
+  putStream('max', stream);
+  native.core_max();
+  return finish('max', a);
+}
+
+/** Keywords of {@link min}. */
+export interface MinOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The smallest element over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.min`.
+ * @example
+ * ```js
+ * mx.min(mx.array([[1, 2], [3, 4]]), 0);  // array([1, 2], dtype=float32)
+ * ```
+ */
+export function min(a: ArrayLike, axis?: number | readonly number[] | null | MinOptions, keepdims?: boolean | null | MinOptions, stream?: StreamOrDevice | null | MinOptions): MxArray;
+export function min(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('min', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('min', 'a', a);
+  putOptional(putInts, 'min', 'axis', axis);
+  putBool('min', 'keepdims', keepdims ?? false);
+  putStream('min', stream);
+  native.core_min();
+  return finish('min', a);
+}
+
+/** Keywords of {@link minmax}. */
+export interface MinmaxOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The smallest and the largest element over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.minmax`.
+ * @example
+ * ```js
+ * mx.minmax(mx.array([3, 1, 2]))[1];  // array(3, dtype=float32)
+ * ```
+ */
+export function minmax(a: ArrayLike, axis?: number | readonly number[] | null | MinmaxOptions, keepdims?: boolean | null | MinmaxOptions, stream?: StreamOrDevice | null | MinmaxOptions): [MxArray, MxArray];
+export function minmax(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('minmax', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('minmax', 'a', a);
+  putOptional(putInts, 'minmax', 'axis', axis);
+  putBool('minmax', 'keepdims', keepdims ?? false);
+  putStream('minmax', stream);
+  native.core_minmax();
+  return finishMany('minmax', a);
+}
+
+/** Keywords of {@link all}. */
+export interface AllOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where all elements over the given axes are true (or not zero).
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.all`.
+ * @example
+ * ```js
+ * mx.all(mx.array([[true, false], [true, true]]), 0);  // array([True, False], dtype=bool)
+ * ```
+ */
+export function all(a: ArrayLike, axis?: number | readonly number[] | null | AllOptions, keepdims?: boolean | null | AllOptions, stream?: StreamOrDevice | null | AllOptions): MxArray;
+export function all(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('all', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('all', 'a', a);
+  putOptional(putInts, 'all', 'axis', axis);
+  putBool('all', 'keepdims', keepdims ?? false);
+  putStream('all', stream);
+  native.core_all();
+  return finish('all', a);
+}
+
+/** Keywords of {@link any}. */
+export interface AnyOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where any element over the given axes is true (or not zero).
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.any`.
+ * @example
+ * ```js
+ * mx.any(mx.array([[true, false], [false, false]]), 0);  // array([True, False], dtype=bool)
+ * ```
+ */
+export function any(a: ArrayLike, axis?: number | readonly number[] | null | AnyOptions, keepdims?: boolean | null | AnyOptions, stream?: StreamOrDevice | null | AnyOptions): MxArray;
+export function any(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('any', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('any', 'a', a);
+  putOptional(putInts, 'any', 'axis', axis);
+  putBool('any', 'keepdims', keepdims ?? false);
+  putStream('any', stream);
+  native.core_any();
+  return finish('any', a);
+}
+
+/** Keywords of {@link median}. */
+export interface MedianOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The median of the elements over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.median`.
+ * @example
+ * ```js
+ * mx.median(mx.array([[1, 2], [3, 4], [5, 9]]), 0);  // array([3, 4], dtype=float32)
+ * ```
+ */
+export function median(a: ArrayLike, axis?: number | readonly number[] | null | MedianOptions, keepdims?: boolean | null | MedianOptions, stream?: StreamOrDevice | null | MedianOptions): MxArray;
+export function median(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('median', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('median', 'a', a);
+  putOptional(putInts, 'median', 'axis', axis);
+  putBool('median', 'keepdims', keepdims ?? false);
+  putStream('median', stream);
+  native.core_median();
+  return finish('median', a);
+}
+
+/** Keywords of {@link logsumexp}. */
+export interface LogsumexpOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * `log(sum(exp(a)))` over the given axes, without overflow.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.logsumexp`.
+ * @example
+ * ```js
+ * mx.logsumexp(mx.array([[1, 2], [3, 4]]), 0);  // array([3.12693, 4.12693], dtype=float32)
+ * ```
+ */
+export function logsumexp(a: ArrayLike, axis?: number | readonly number[] | null | LogsumexpOptions, keepdims?: boolean | null | LogsumexpOptions, stream?: StreamOrDevice | null | LogsumexpOptions): MxArray;
+export function logsumexp(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('logsumexp', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('logsumexp', 'a', a);
+  putOptional(putInts, 'logsumexp', 'axis', axis);
+  putBool('logsumexp', 'keepdims', keepdims ?? false);
+  putStream('logsumexp', stream);
+  native.core_logsumexp();
+  return finish('logsumexp', a);
+}
+
+/** Keywords of {@link count_nonzero}. */
+export interface CountNonzeroOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The number of elements that are not zero, over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.count_nonzero`.
+ * @example
+ * ```js
+ * mx.count_nonzero(mx.array([[1, 0], [3, 4]]), 0);  // array([2, 1], dtype=int32)
+ * ```
+ */
+export function count_nonzero(a: ArrayLike, axis?: number | readonly number[] | null | CountNonzeroOptions, keepdims?: boolean | null | CountNonzeroOptions, stream?: StreamOrDevice | null | CountNonzeroOptions): MxArray;
+export function count_nonzero(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('count_nonzero', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('count_nonzero', 'a', a);
+  putOptional(putInts, 'count_nonzero', 'axis', axis);
+  putBool('count_nonzero', 'keepdims', keepdims ?? false);
+  putStream('count_nonzero', stream);
+  native.core_count_nonzero();
+  return finish('count_nonzero', a);
+}
+
+/** Keywords of {@link var_}. */
+export interface VarOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Taken from the number of elements in the divisor. Default: `0`. */
+  ddof?: number | null;
+  /** Another name of `ddof`, which it overrides. */
+  correction?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The variance of the elements over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param ddof Taken from the number of elements in the divisor. Default: `0`.
+ * @param correction Another name of `ddof`, which it overrides.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.var`.
+ * @example
+ * ```js
+ * mx.var(mx.array([[1, 2], [3, 4]]), 0);  // array([1, 1], dtype=float32)
+ * ```
+ */
+export function var_(a: ArrayLike, axis?: number | readonly number[] | null | VarOptions, keepdims?: boolean | null | VarOptions, ddof?: number | null | VarOptions, correction?: number | null | VarOptions, stream?: StreamOrDevice | null | VarOptions): MxArray;
+export function var_(a?: any, axis?: any, keepdims?: any, ddof?: any, correction?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(ddof) || isOptions(correction) || isOptions(stream)) {
+    [a, axis, keepdims, ddof, correction, stream] = keywords('var', ['a', 'axis', 'keepdims', 'ddof', 'correction', 'stream'], [a, axis, keepdims, ddof, correction, stream]);
+  }
+  begin();
+  putOperand('var', 'a', a);
+  putOptional(putInts, 'var', 'axis', axis);
+  putBool('var', 'keepdims', keepdims ?? false);
+  putInt('var', 'ddof', ddof ?? 0);
+  putOptional(putInt, 'var', 'correction', correction);
+  putStream('var', stream);
+  native.core_var();
+  return finish('var', a);
+}
+
+/** Keywords of {@link std}. */
+export interface StdOptions {
+  /** Axis or axes to reduce over; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Taken from the number of elements in the divisor. Default: `0`. */
+  ddof?: number | null;
+  /** Another name of `ddof`, which it overrides. */
+  correction?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The standard deviation of the elements over the given axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reduce over; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param ddof Taken from the number of elements in the divisor. Default: `0`.
+ * @param correction Another name of `ddof`, which it overrides.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.std`.
+ * @example
+ * ```js
+ * mx.std(mx.array([[1, 2], [3, 4]]), 0);  // array([1, 1], dtype=float32)
+ * ```
+ */
+export function std(a: ArrayLike, axis?: number | readonly number[] | null | StdOptions, keepdims?: boolean | null | StdOptions, ddof?: number | null | StdOptions, correction?: number | null | StdOptions, stream?: StreamOrDevice | null | StdOptions): MxArray;
+export function std(a?: any, axis?: any, keepdims?: any, ddof?: any, correction?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(ddof) || isOptions(correction) || isOptions(stream)) {
+    [a, axis, keepdims, ddof, correction, stream] = keywords('std', ['a', 'axis', 'keepdims', 'ddof', 'correction', 'stream'], [a, axis, keepdims, ddof, correction, stream]);
+  }
+  begin();
+  putOperand('std', 'a', a);
+  putOptional(putInts, 'std', 'axis', axis);
+  putBool('std', 'keepdims', keepdims ?? false);
+  putInt('std', 'ddof', ddof ?? 0);
+  putOptional(putInt, 'std', 'correction', correction);
+  putStream('std', stream);
+  native.core_std();
+  return finish('std', a);
+}
+
+/** Keywords of {@link softmax}. */
+export interface SoftmaxOptions {
+  /** Axis or axes over which the results sum to one; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Compute in float32 where the type is a smaller one. Default: `false`. */
+  precise?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The softmax over the given axes: exponentials, scaled so that they sum to one.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes over which the results sum to one; all of them by default.
+ * @param precise Compute in float32 where the type is a smaller one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.softmax`.
+ * @example
+ * ```js
+ * mx.softmax(mx.array([[1, 2], [3, 4]]), 0);  // array([[0.119203, 0.119203], [0.880797, 0.880797]], dtype=float32)
+ * ```
+ */
+export function softmax(a: ArrayLike, axis?: number | readonly number[] | null | SoftmaxOptions, precise?: boolean | null | SoftmaxOptions, stream?: StreamOrDevice | null | SoftmaxOptions): MxArray;
+export function softmax(a?: any, axis?: any, precise?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(precise) || isOptions(stream)) {
+    [a, axis, precise, stream] = keywords('softmax', ['a', 'axis', 'precise', 'stream'], [a, axis, precise, stream]);
+  }
+  begin();
+  putOperand('softmax', 'a', a);
+  putOptional(putInts, 'softmax', 'axis', axis);
+  putBool('softmax', 'precise', precise ?? false);
+  putStream('softmax', stream);
+  native.core_softmax();
+  return finish('softmax', a);
+}
+
+/** Keywords of {@link argmax}. */
+export interface ArgmaxOptions {
+  /** Axis to search along; `null` is the flattened array. */
+  axis?: number | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The position of the largest element along an axis; the first of several.
+ *
+ * @param a Input array.
+ * @param axis Axis to search along; `null` is the flattened array.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.argmax`.
+ * @example
+ * ```js
+ * mx.argmax(mx.array([[1, 2], [3, 4]]), 0);  // array([1, 1], dtype=uint32)
+ * ```
+ */
+export function argmax(a: ArrayLike, axis?: number | null | ArgmaxOptions, keepdims?: boolean | null | ArgmaxOptions, stream?: StreamOrDevice | null | ArgmaxOptions): MxArray;
+export function argmax(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('argmax', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('argmax', 'a', a);
+  putOptional(putInt, 'argmax', 'axis', axis);
+  putBool('argmax', 'keepdims', keepdims ?? false);
+  putStream('argmax', stream);
+  native.core_argmax();
+  return finish('argmax', a);
+}
+
+/** Keywords of {@link argmin}. */
+export interface ArgminOptions {
+  /** Axis to search along; `null` is the flattened array. */
+  axis?: number | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The position of the smallest element along an axis; the first of several.
+ *
+ * @param a Input array.
+ * @param axis Axis to search along; `null` is the flattened array.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.argmin`.
+ * @example
+ * ```js
+ * mx.argmin(mx.array([[1, 2], [3, 4]]), 0);  // array([0, 0], dtype=uint32)
+ * ```
+ */
+export function argmin(a: ArrayLike, axis?: number | null | ArgminOptions, keepdims?: boolean | null | ArgminOptions, stream?: StreamOrDevice | null | ArgminOptions): MxArray;
+export function argmin(a?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, axis, keepdims, stream] = keywords('argmin', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('argmin', 'a', a);
+  putOptional(putInt, 'argmin', 'axis', axis);
+  putBool('argmin', 'keepdims', keepdims ?? false);
+  putStream('argmin', stream);
+  native.core_argmin();
+  return finish('argmin', a);
+}
+
+/** Keywords of {@link trace}. */
+export interface TraceOptions {
+  /** Which diagonal; positive ones lie above the main one. Default: `0`. */
+  offset?: number | null;
+  /** First axis of the planes. Default: `0`. */
+  axis1?: number | null;
+  /** Second axis of the planes. Default: `1`. */
+  axis2?: number | null;
+  /** Data type of the result; by default that of a sum. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The sum along a diagonal of the planes that two axes span.
+ *
+ * @param a Input array.
+ * @param offset Which diagonal; positive ones lie above the main one. Default: `0`.
+ * @param axis1 First axis of the planes. Default: `0`.
+ * @param axis2 Second axis of the planes. Default: `1`.
+ * @param dtype Data type of the result; by default that of a sum.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.trace`.
+ * @example
+ * ```js
+ * mx.trace(mx.array([[1, 2], [3, 4]]));  // array(5, dtype=float32)
+ * ```
+ */
+export function trace(a: ArrayLike, offset?: number | null | TraceOptions, axis1?: number | null | TraceOptions, axis2?: number | null | TraceOptions, dtype?: Dtype | null | TraceOptions, stream?: StreamOrDevice | null | TraceOptions): MxArray;
+export function trace(a?: any, offset?: any, axis1?: any, axis2?: any, dtype?: any, stream?: any): any {
+  if (isOptions(offset) || isOptions(axis1) || isOptions(axis2) || isOptions(dtype) || isOptions(stream)) {
+    [a, offset, axis1, axis2, dtype, stream] = keywords('trace', ['a', 'offset', 'axis1', 'axis2', 'dtype', 'stream'], [a, offset, axis1, axis2, dtype, stream]);
+  }
+  begin();
+  putOperand('trace', 'a', a);
+  putInt('trace', 'offset', offset ?? 0);
+  putInt('trace', 'axis1', axis1 ?? 0);
+  putInt('trace', 'axis2', axis2 ?? 1);
+  putOptional(putDtype, 'trace', 'dtype', dtype);
+  putStream('trace', stream);
+  native.core_trace();
+  return finish('trace', a);
+}
+
+/** Keywords of {@link cumsum}. */
+export interface CumsumOptions {
+  /** Axis to go along; `null` is the flattened array. */
+  axis?: number | null;
+  /** Go from the end to the start. Default: `false`. */
+  reverse?: boolean | null;
+  /** Whether each result includes the element at its own position. Default: `true`. */
+  inclusive?: boolean | null;
+  /** Data type of the result; by default the input's. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The running sum along an axis.
+ *
+ * @param a Input array.
+ * @param axis Axis to go along; `null` is the flattened array.
+ * @param reverse Go from the end to the start. Default: `false`.
+ * @param inclusive Whether each result includes the element at its own position. Default: `true`.
+ * @param dtype Data type of the result; by default the input's.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.cumsum`.
+ * @example
+ * ```js
+ * mx.cumsum(mx.array([1, 3, 2]));  // array([1, 4, 6], dtype=float32)
+ * ```
+ */
+export function cumsum(a: ArrayLike, axis?: number | null | CumsumOptions, reverse?: boolean | null | CumsumOptions, inclusive?: boolean | null | CumsumOptions, dtype?: Dtype | null | CumsumOptions, stream?: StreamOrDevice | null | CumsumOptions): MxArray;
+export function cumsum(a?: any, axis?: any, reverse?: any, inclusive?: any, dtype?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(dtype) || isOptions(stream)) {
+    [a, axis, reverse, inclusive, dtype, stream] = keywords('cumsum', ['a', 'axis', 'reverse', 'inclusive', 'dtype', 'stream'], [a, axis, reverse, inclusive, dtype, stream]);
+  }
+  begin();
+  putOperand('cumsum', 'a', a);
+  putOptional(putInt, 'cumsum', 'axis', axis);
+  putBool('cumsum', 'reverse', reverse ?? false);
+  putBool('cumsum', 'inclusive', inclusive ?? true);
+  putOptional(putDtype, 'cumsum', 'dtype', dtype);
+  putStream('cumsum', stream);
+  native.core_cumsum();
+  return finish('cumsum', a);
+}
+
+/** Keywords of {@link cumprod}. */
+export interface CumprodOptions {
+  /** Axis to go along; `null` is the flattened array. */
+  axis?: number | null;
+  /** Go from the end to the start. Default: `false`. */
+  reverse?: boolean | null;
+  /** Whether each result includes the element at its own position. Default: `true`. */
+  inclusive?: boolean | null;
+  /** Data type of the result; by default the input's. */
+  dtype?: Dtype | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The running product along an axis.
+ *
+ * @param a Input array.
+ * @param axis Axis to go along; `null` is the flattened array.
+ * @param reverse Go from the end to the start. Default: `false`.
+ * @param inclusive Whether each result includes the element at its own position. Default: `true`.
+ * @param dtype Data type of the result; by default the input's.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.cumprod`.
+ * @example
+ * ```js
+ * mx.cumprod(mx.array([1, 3, 2]));  // array([1, 3, 6], dtype=float32)
+ * ```
+ */
+export function cumprod(a: ArrayLike, axis?: number | null | CumprodOptions, reverse?: boolean | null | CumprodOptions, inclusive?: boolean | null | CumprodOptions, dtype?: Dtype | null | CumprodOptions, stream?: StreamOrDevice | null | CumprodOptions): MxArray;
+export function cumprod(a?: any, axis?: any, reverse?: any, inclusive?: any, dtype?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(dtype) || isOptions(stream)) {
+    [a, axis, reverse, inclusive, dtype, stream] = keywords('cumprod', ['a', 'axis', 'reverse', 'inclusive', 'dtype', 'stream'], [a, axis, reverse, inclusive, dtype, stream]);
+  }
+  begin();
+  putOperand('cumprod', 'a', a);
+  putOptional(putInt, 'cumprod', 'axis', axis);
+  putBool('cumprod', 'reverse', reverse ?? false);
+  putBool('cumprod', 'inclusive', inclusive ?? true);
+  putOptional(putDtype, 'cumprod', 'dtype', dtype);
+  putStream('cumprod', stream);
+  native.core_cumprod();
+  return finish('cumprod', a);
+}
+
+/** Keywords of {@link cummax}. */
+export interface CummaxOptions {
+  /** Axis to go along; `null` is the flattened array. */
+  axis?: number | null;
+  /** Go from the end to the start. Default: `false`. */
+  reverse?: boolean | null;
+  /** Whether each result includes the element at its own position. Default: `true`. */
+  inclusive?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The running maximum along an axis.
+ *
+ * @param a Input array.
+ * @param axis Axis to go along; `null` is the flattened array.
+ * @param reverse Go from the end to the start. Default: `false`.
+ * @param inclusive Whether each result includes the element at its own position. Default: `true`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.cummax`.
+ * @example
+ * ```js
+ * mx.cummax(mx.array([1, 3, 2]));  // array([1, 3, 3], dtype=float32)
+ * ```
+ */
+export function cummax(a: ArrayLike, axis?: number | null | CummaxOptions, reverse?: boolean | null | CummaxOptions, inclusive?: boolean | null | CummaxOptions, stream?: StreamOrDevice | null | CummaxOptions): MxArray;
+export function cummax(a?: any, axis?: any, reverse?: any, inclusive?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(stream)) {
+    [a, axis, reverse, inclusive, stream] = keywords('cummax', ['a', 'axis', 'reverse', 'inclusive', 'stream'], [a, axis, reverse, inclusive, stream]);
+  }
+  begin();
+  putOperand('cummax', 'a', a);
+  putOptional(putInt, 'cummax', 'axis', axis);
+  putBool('cummax', 'reverse', reverse ?? false);
+  putBool('cummax', 'inclusive', inclusive ?? true);
+  putStream('cummax', stream);
+  native.core_cummax();
+  return finish('cummax', a);
+}
+
+/** Keywords of {@link cummin}. */
+export interface CumminOptions {
+  /** Axis to go along; `null` is the flattened array. */
+  axis?: number | null;
+  /** Go from the end to the start. Default: `false`. */
+  reverse?: boolean | null;
+  /** Whether each result includes the element at its own position. Default: `true`. */
+  inclusive?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The running minimum along an axis.
+ *
+ * @param a Input array.
+ * @param axis Axis to go along; `null` is the flattened array.
+ * @param reverse Go from the end to the start. Default: `false`.
+ * @param inclusive Whether each result includes the element at its own position. Default: `true`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.cummin`.
+ * @example
+ * ```js
+ * mx.cummin(mx.array([1, 3, 2]));  // array([1, 1, 1], dtype=float32)
+ * ```
+ */
+export function cummin(a: ArrayLike, axis?: number | null | CumminOptions, reverse?: boolean | null | CumminOptions, inclusive?: boolean | null | CumminOptions, stream?: StreamOrDevice | null | CumminOptions): MxArray;
+export function cummin(a?: any, axis?: any, reverse?: any, inclusive?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(stream)) {
+    [a, axis, reverse, inclusive, stream] = keywords('cummin', ['a', 'axis', 'reverse', 'inclusive', 'stream'], [a, axis, reverse, inclusive, stream]);
+  }
+  begin();
+  putOperand('cummin', 'a', a);
+  putOptional(putInt, 'cummin', 'axis', axis);
+  putBool('cummin', 'reverse', reverse ?? false);
+  putBool('cummin', 'inclusive', inclusive ?? true);
+  putStream('cummin', stream);
+  native.core_cummin();
+  return finish('cummin', a);
+}
+
+/** Keywords of {@link logcumsumexp}. */
+export interface LogcumsumexpOptions {
+  /** Axis to go along; `null` is the flattened array. */
+  axis?: number | null;
+  /** Go from the end to the start. Default: `false`. */
+  reverse?: boolean | null;
+  /** Whether each result includes the element at its own position. Default: `true`. */
+  inclusive?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The running `log(sum(exp(a)))` along an axis.
+ *
+ * @param a Input array.
+ * @param axis Axis to go along; `null` is the flattened array.
+ * @param reverse Go from the end to the start. Default: `false`.
+ * @param inclusive Whether each result includes the element at its own position. Default: `true`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.logcumsumexp`.
+ * @example
+ * ```js
+ * mx.logcumsumexp(mx.array([1, 3, 2]));  // array([1, 3.12693, 3.40761], dtype=float32)
+ * ```
+ */
+export function logcumsumexp(a: ArrayLike, axis?: number | null | LogcumsumexpOptions, reverse?: boolean | null | LogcumsumexpOptions, inclusive?: boolean | null | LogcumsumexpOptions, stream?: StreamOrDevice | null | LogcumsumexpOptions): MxArray;
+export function logcumsumexp(a?: any, axis?: any, reverse?: any, inclusive?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(stream)) {
+    [a, axis, reverse, inclusive, stream] = keywords('logcumsumexp', ['a', 'axis', 'reverse', 'inclusive', 'stream'], [a, axis, reverse, inclusive, stream]);
+  }
+  begin();
+  putOperand('logcumsumexp', 'a', a);
+  putOptional(putInt, 'logcumsumexp', 'axis', axis);
+  putBool('logcumsumexp', 'reverse', reverse ?? false);
+  putBool('logcumsumexp', 'inclusive', inclusive ?? true);
+  putStream('logcumsumexp', stream);
+  native.core_logcumsumexp();
+  return finish('logcumsumexp', a);
+}
+
+/** Keywords of {@link diff}. */
+export interface DiffOptions {
+  /** How many times to take differences. Default: `1`. */
+  n?: number | null;
+  /** Axis to go along. Default: `-1`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The differences of neighbours along an axis, `n` times over.
+ *
+ * @param a Input array.
+ * @param n How many times to take differences. Default: `1`.
+ * @param axis Axis to go along. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.diff`.
+ * @example
+ * ```js
+ * mx.diff(mx.array([1, 4, 9]));  // array([3, 5], dtype=float32)
+ * ```
+ */
+export function diff(a: ArrayLike, n?: number | null | DiffOptions, axis?: number | null | DiffOptions, stream?: StreamOrDevice | null | DiffOptions): MxArray;
+export function diff(a?: any, n?: any, axis?: any, stream?: any): any {
+  if (isOptions(n) || isOptions(axis) || isOptions(stream)) {
+    [a, n, axis, stream] = keywords('diff', ['a', 'n', 'axis', 'stream'], [a, n, axis, stream]);
+  }
+  begin();
+  putOperand('diff', 'a', a);
+  putInt('diff', 'n', n ?? 1);
+  putInt('diff', 'axis', axis ?? -1);
+  putStream('diff', stream);
+  native.core_diff();
+  return finish('diff', a);
+}
+
+/** Keywords of {@link reshape}. */
+export interface ReshapeOptions {
+  /** New shape. */
+  shape?: number | readonly number[];
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The same elements in another shape; one length may be -1 and is worked out.
+ *
+ * @param a Input array.
+ * @param shape New shape.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.reshape`.
+ * @example
+ * ```js
+ * mx.reshape(mx.array([1, 2, 3, 4]), [2, -1]);  // array([[1, 2], [3, 4]], dtype=float32)
+ * ```
+ */
+export function reshape(a: ArrayLike, shape: number | readonly number[] | ReshapeOptions, ...more: (number | StreamOrDevice | null | ReshapeOptions)[]): MxArray;
+export function reshape(a?: any, shape?: any, stream?: any): any {
+  if (arguments.length > 2 && spreads(arguments[2])) {
+    [a, shape, stream] = unspread('reshape', 1, 3, arguments);
+  }
+  if (isOptions(shape) || isOptions(stream)) {
+    [a, shape, stream] = keywords('reshape', ['a', 'shape', 'stream'], [a, shape, stream]);
+  }
+  begin();
+  putOperand('reshape', 'a', a);
+  putInts('reshape', 'shape', shape);
+  putStream('reshape', stream);
+  native.core_reshape();
+  return finish('reshape', a);
+}
+
+/** Keywords of {@link flatten}. */
+export interface FlattenOptions {
+  /** First axis to merge. Default: `0`. */
+  start_axis?: number | null;
+  /** Last axis to merge. Default: `-1`. */
+  end_axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * A range of axes merged into one.
+ *
+ * @param a Input array.
+ * @param start_axis First axis to merge. Default: `0`.
+ * @param end_axis Last axis to merge. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.flatten`.
+ * @example
+ * ```js
+ * mx.flatten(mx.array([[1, 2], [3, 4]]));  // array([1, 2, 3, 4], dtype=float32)
+ * ```
+ */
+export function flatten(a: ArrayLike, start_axis?: number | null | FlattenOptions, end_axis?: number | null | FlattenOptions, stream?: StreamOrDevice | null | FlattenOptions): MxArray;
+export function flatten(a?: any, start_axis?: any, end_axis?: any, stream?: any): any {
+  if (isOptions(start_axis) || isOptions(end_axis) || isOptions(stream)) {
+    [a, start_axis, end_axis, stream] = keywords('flatten', ['a', 'start_axis', 'end_axis', 'stream'], [a, start_axis, end_axis, stream]);
+  }
+  begin();
+  putOperand('flatten', 'a', a);
+  putInt('flatten', 'start_axis', start_axis ?? 0);
+  putInt('flatten', 'end_axis', end_axis ?? -1);
+  putStream('flatten', stream);
+  native.core_flatten();
+  return finish('flatten', a);
+}
+
+/** Keywords of {@link unflatten}. */
+export interface UnflattenOptions {
+  /** Axis to split. */
+  axis?: number;
+  /** Lengths of the new axes; one may be -1. */
+  shape?: number | readonly number[];
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * One axis split into several.
+ *
+ * @param a Input array.
+ * @param axis Axis to split.
+ * @param shape Lengths of the new axes; one may be -1.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.unflatten`.
+ * @example
+ * ```js
+ * mx.unflatten(mx.array([1, 2, 3, 4]), 0, [2, 2]).shape;  // [2, 2]
+ * ```
+ */
+export function unflatten(a: ArrayLike, axis: number | UnflattenOptions, shape: number | readonly number[] | UnflattenOptions, stream?: StreamOrDevice | null | UnflattenOptions): MxArray;
+export function unflatten(a?: any, axis?: any, shape?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(shape) || isOptions(stream)) {
+    [a, axis, shape, stream] = keywords('unflatten', ['a', 'axis', 'shape', 'stream'], [a, axis, shape, stream]);
+  }
+  begin();
+  putOperand('unflatten', 'a', a);
+  putInt('unflatten', 'axis', axis);
+  putInts('unflatten', 'shape', shape);
+  putStream('unflatten', stream);
+  native.core_unflatten();
+  return finish('unflatten', a);
+}
+
+/** Keywords of {@link squeeze}. */
+export interface SqueezeOptions {
+  /** Axis or axes to remove; all those of length one by default. */
+  axis?: number | readonly number[] | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Axes of length one removed.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to remove; all those of length one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.squeeze`.
+ * @example
+ * ```js
+ * mx.squeeze(mx.array([[1, 2]]));  // array([1, 2], dtype=float32)
+ * ```
+ */
+export function squeeze(a: ArrayLike, axis?: number | readonly number[] | null | SqueezeOptions, stream?: StreamOrDevice | null | SqueezeOptions): MxArray;
+export function squeeze(a?: any, axis?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(stream)) {
+    [a, axis, stream] = keywords('squeeze', ['a', 'axis', 'stream'], [a, axis, stream]);
+  }
+  begin();
+  putOperand('squeeze', 'a', a);
+  putOptional(putInts, 'squeeze', 'axis', axis);
+  putStream('squeeze', stream);
+  native.core_squeeze();
+  return finish('squeeze', a);
+}
+
+/** Keywords of {@link expand_dims}. */
+export interface ExpandDimsOptions {
+  /** Where the new axis or axes are in the result. */
+  axis?: number | readonly number[];
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * New axes of length one.
+ *
+ * @param a Input array.
+ * @param axis Where the new axis or axes are in the result.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.expand_dims`.
+ * @example
+ * ```js
+ * mx.expand_dims(mx.array([1, 2]), 0);  // array([[1, 2]], dtype=float32)
+ * ```
+ */
+export function expand_dims(a: ArrayLike, axis: number | readonly number[] | ExpandDimsOptions, stream?: StreamOrDevice | null | ExpandDimsOptions): MxArray;
+export function expand_dims(a?: any, axis?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(stream)) {
+    [a, axis, stream] = keywords('expand_dims', ['a', 'axis', 'stream'], [a, axis, stream]);
+  }
+  begin();
+  putOperand('expand_dims', 'a', a);
+  putInts('expand_dims', 'axis', axis);
+  putStream('expand_dims', stream);
+  native.core_expand_dims();
+  return finish('expand_dims', a);
+}
+
+/** Keywords of {@link transpose}. */
+export interface TransposeOptions {
+  /** The axes in their new order; reversed by default. */
+  axes?: number | readonly number[] | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The axes in another order.
+ *
+ * @param a Input array.
+ * @param axes The axes in their new order; reversed by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.transpose`.
+ * @example
+ * ```js
+ * mx.transpose(mx.array([[1, 2], [3, 4]]));  // array([[1, 3], [2, 4]], dtype=float32)
+ * ```
+ */
+export function transpose(a: ArrayLike, axes?: number | readonly number[] | null | TransposeOptions, ...more: (number | StreamOrDevice | null | TransposeOptions)[]): MxArray;
+export function transpose(a?: any, axes?: any, stream?: any): any {
+  if (arguments.length > 2 && spreads(arguments[2])) {
+    [a, axes, stream] = unspread('transpose', 1, 3, arguments);
+  }
+  if (isOptions(axes) || isOptions(stream)) {
+    [a, axes, stream] = keywords('transpose', ['a', 'axes', 'stream'], [a, axes, stream]);
+  }
+  begin();
+  putOperand('transpose', 'a', a);
+  putOptional(putInts, 'transpose', 'axes', axes);
+  putStream('transpose', stream);
+  native.core_transpose();
+  return finish('transpose', a);
+}
+
+/** Keywords of {@link matrix_transpose}. */
+export interface MatrixTransposeOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The last two axes swapped.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.matrix_transpose`.
+ * @example
+ * ```js
+ * mx.matrix_transpose(mx.array([[1, 2], [3, 4]]));  // array([[1, 3], [2, 4]], dtype=float32)
+ * ```
+ */
+export function matrix_transpose(a: ArrayLike, stream?: StreamOrDevice | null | MatrixTransposeOptions): MxArray;
+export function matrix_transpose(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('matrix_transpose', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('matrix_transpose', 'a', a);
+  putStream('matrix_transpose', stream);
+  native.core_matrix_transpose();
+  return finish('matrix_transpose', a);
+}
+
+/** Keywords of {@link swapaxes}. */
+export interface SwapaxesOptions {
+  /** One axis. */
+  axis1?: number;
+  /** The other. */
+  axis2?: number;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Two axes swapped.
+ *
+ * @param a Input array.
+ * @param axis1 One axis.
+ * @param axis2 The other.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.swapaxes`.
+ * @example
+ * ```js
+ * mx.swapaxes(mx.array([[1, 2], [3, 4]]), 0, 1);  // array([[1, 3], [2, 4]], dtype=float32)
+ * ```
+ */
+export function swapaxes(a: ArrayLike, axis1: number | SwapaxesOptions, axis2: number | SwapaxesOptions, stream?: StreamOrDevice | null | SwapaxesOptions): MxArray;
+export function swapaxes(a?: any, axis1?: any, axis2?: any, stream?: any): any {
+  if (isOptions(axis1) || isOptions(axis2) || isOptions(stream)) {
+    [a, axis1, axis2, stream] = keywords('swapaxes', ['a', 'axis1', 'axis2', 'stream'], [a, axis1, axis2, stream]);
+  }
+  begin();
+  putOperand('swapaxes', 'a', a);
+  putInt('swapaxes', 'axis1', axis1);
+  putInt('swapaxes', 'axis2', axis2);
+  putStream('swapaxes', stream);
+  native.core_swapaxes();
+  return finish('swapaxes', a);
+}
+
+/** Keywords of {@link moveaxis}. */
+export interface MoveaxisOptions {
+  /** Axis to move. */
+  source?: number;
+  /** Where it goes. */
+  destination?: number;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * One axis moved, the others keeping their order.
+ *
+ * @param a Input array.
+ * @param source Axis to move.
+ * @param destination Where it goes.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.moveaxis`.
+ * @example
+ * ```js
+ * mx.moveaxis(mx.array([[1, 2], [3, 4]]), 0, 1);  // array([[1, 3], [2, 4]], dtype=float32)
+ * ```
+ */
+export function moveaxis(a: ArrayLike, source: number | MoveaxisOptions, destination: number | MoveaxisOptions, stream?: StreamOrDevice | null | MoveaxisOptions): MxArray;
+export function moveaxis(a?: any, source?: any, destination?: any, stream?: any): any {
+  if (isOptions(source) || isOptions(destination) || isOptions(stream)) {
+    [a, source, destination, stream] = keywords('moveaxis', ['a', 'source', 'destination', 'stream'], [a, source, destination, stream]);
+  }
+  begin();
+  putOperand('moveaxis', 'a', a);
+  putInt('moveaxis', 'source', source);
+  putInt('moveaxis', 'destination', destination);
+  putStream('moveaxis', stream);
+  native.core_moveaxis();
+  return finish('moveaxis', a);
+}
+
+/** Keywords of {@link flip}. */
+export interface FlipOptions {
+  /** Axis or axes to reverse; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The elements in reverse order along axes.
+ *
+ * @param a Input array.
+ * @param axis Axis or axes to reverse; all of them by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.flip`.
+ * @example
+ * ```js
+ * mx.flip(mx.array([1, 2, 3]));  // array([3, 2, 1], dtype=float32)
+ * ```
+ */
+export function flip(a: ArrayLike, axis?: number | readonly number[] | null | FlipOptions, stream?: StreamOrDevice | null | FlipOptions): MxArray;
+export function flip(a?: any, axis?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(stream)) {
+    [a, axis, stream] = keywords('flip', ['a', 'axis', 'stream'], [a, axis, stream]);
+  }
+  begin();
+  putOperand('flip', 'a', a);
+  putOptional(putInts, 'flip', 'axis', axis);
+  putStream('flip', stream);
+  native.core_flip();
+  return finish('flip', a);
+}
+
+/** Keywords of {@link roll}. */
+export interface RollOptions {
+  /** By how much; a list has one shift for each axis. */
+  shift?: number | number | readonly number[];
+  /** Axis or axes to shift along; the flattened array by default. */
+  axis?: number | number | readonly number[] | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The elements shifted along axes; what leaves at one end enters at the other.
+ *
+ * @param a Input array.
+ * @param shift By how much; a list has one shift for each axis.
+ * @param axis Axis or axes to shift along; the flattened array by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.roll`.
+ * @example
+ * ```js
+ * mx.roll(mx.array([1, 2, 3]), 1);  // array([3, 1, 2], dtype=float32)
+ * ```
+ */
+export function roll(a: ArrayLike, shift: number | number | readonly number[] | RollOptions, axis?: number | number | readonly number[] | null | RollOptions, stream?: StreamOrDevice | null | RollOptions): MxArray;
+export function roll(a?: any, shift?: any, axis?: any, stream?: any): any {
+  if (isOptions(shift) || isOptions(axis) || isOptions(stream)) {
+    [a, shift, axis, stream] = keywords('roll', ['a', 'shift', 'axis', 'stream'], [a, shift, axis, stream]);
+  }
+  begin();
+  putOperand('roll', 'a', a);
+  putUnion('roll', 'shift', shift, ['Int', 'Ints']);
+  putOptional(putUnion, 'roll', 'axis', axis, ['Int', 'Ints']);
+  putStream('roll', stream);
+  native.core_roll();
+  return finish('roll', a);
+}
+
+/** Keywords of {@link sort}. */
+export interface SortOptions {
+  /** Axis to sort along; `null` is the flattened array. Default: `-1`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The elements in ascending order along an axis; NaN last.
+ *
+ * @param a Input array.
+ * @param axis Axis to sort along; `null` is the flattened array. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.sort`.
+ * @example
+ * ```js
+ * mx.sort(mx.array([3, 1, 2]));  // array([1, 2, 3], dtype=float32)
+ * ```
+ */
+export function sort(a: ArrayLike, axis?: number | null | SortOptions, stream?: StreamOrDevice | null | SortOptions): MxArray;
+export function sort(a?: any, axis?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(stream)) {
+    [a, axis, stream] = keywords('sort', ['a', 'axis', 'stream'], [a, axis, stream]);
+  }
+  begin();
+  putOperand('sort', 'a', a);
+  putOptional(putInt, 'sort', 'axis', axis === undefined ? -1 : axis);
+  putStream('sort', stream);
+  native.core_sort();
+  return finish('sort', a);
+}
+
+/** Keywords of {@link argsort}. */
+export interface ArgsortOptions {
+  /** Axis to sort along; `null` is the flattened array. Default: `-1`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The positions that put the elements in ascending order along an axis.
+ *
+ * @param a Input array.
+ * @param axis Axis to sort along; `null` is the flattened array. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.argsort`.
+ * @example
+ * ```js
+ * mx.argsort(mx.array([3, 1, 2]));  // array([1, 2, 0], dtype=uint32)
+ * ```
+ */
+export function argsort(a: ArrayLike, axis?: number | null | ArgsortOptions, stream?: StreamOrDevice | null | ArgsortOptions): MxArray;
+export function argsort(a?: any, axis?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(stream)) {
+    [a, axis, stream] = keywords('argsort', ['a', 'axis', 'stream'], [a, axis, stream]);
+  }
+  begin();
+  putOperand('argsort', 'a', a);
+  putOptional(putInt, 'argsort', 'axis', axis === undefined ? -1 : axis);
+  putStream('argsort', stream);
+  native.core_argsort();
+  return finish('argsort', a);
+}
+
+/** Keywords of {@link partition}. */
+export interface PartitionOptions {
+  /** Position whose element is put in place. */
+  kth?: number;
+  /** Axis to go along; `null` is the flattened array. Default: `-1`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The elements with the `kth` in its sorted place, smaller ones before it, larger ones after.
+ *
+ * @param a Input array.
+ * @param kth Position whose element is put in place.
+ * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.partition`.
+ * @example
+ * ```js
+ * mx.partition(mx.array([3, 1, 2]), 1);  // array([1, 2, 3], dtype=float32)
+ * ```
+ */
+export function partition(a: ArrayLike, kth: number | PartitionOptions, axis?: number | null | PartitionOptions, stream?: StreamOrDevice | null | PartitionOptions): MxArray;
+export function partition(a?: any, kth?: any, axis?: any, stream?: any): any {
+  if (isOptions(kth) || isOptions(axis) || isOptions(stream)) {
+    [a, kth, axis, stream] = keywords('partition', ['a', 'kth', 'axis', 'stream'], [a, kth, axis, stream]);
+  }
+  begin();
+  putOperand('partition', 'a', a);
+  putInt('partition', 'kth', kth);
+  putOptional(putInt, 'partition', 'axis', axis === undefined ? -1 : axis);
+  putStream('partition', stream);
+  native.core_partition();
+  return finish('partition', a);
+}
+
+/** Keywords of {@link argpartition}. */
+export interface ArgpartitionOptions {
+  /** Position whose element is put in place. */
+  kth?: number;
+  /** Axis to go along; `null` is the flattened array. Default: `-1`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The positions that partition the elements around the `kth`.
+ *
+ * @param a Input array.
+ * @param kth Position whose element is put in place.
+ * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.argpartition`.
+ * @example
+ * ```js
+ * mx.argpartition(mx.array([3, 1, 2]), 1);  // array([1, 2, 0], dtype=uint32)
+ * ```
+ */
+export function argpartition(a: ArrayLike, kth: number | ArgpartitionOptions, axis?: number | null | ArgpartitionOptions, stream?: StreamOrDevice | null | ArgpartitionOptions): MxArray;
+export function argpartition(a?: any, kth?: any, axis?: any, stream?: any): any {
+  if (isOptions(kth) || isOptions(axis) || isOptions(stream)) {
+    [a, kth, axis, stream] = keywords('argpartition', ['a', 'kth', 'axis', 'stream'], [a, kth, axis, stream]);
+  }
+  begin();
+  putOperand('argpartition', 'a', a);
+  putInt('argpartition', 'kth', kth);
+  putOptional(putInt, 'argpartition', 'axis', axis === undefined ? -1 : axis);
+  putStream('argpartition', stream);
+  native.core_argpartition();
+  return finish('argpartition', a);
+}
+
+/** Keywords of {@link topk}. */
+export interface TopkOptions {
+  /** How many. */
+  k?: number;
+  /** Axis to go along; `null` is the flattened array. Default: `-1`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The `k` largest elements along an axis, in no particular order.
+ *
+ * @param a Input array.
+ * @param k How many.
+ * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.topk`.
+ * @example
+ * ```js
+ * mx.topk(mx.array([3, 1, 2]), 1);  // array([3], dtype=float32)
+ * ```
+ */
+export function topk(a: ArrayLike, k: number | TopkOptions, axis?: number | null | TopkOptions, stream?: StreamOrDevice | null | TopkOptions): MxArray;
+export function topk(a?: any, k?: any, axis?: any, stream?: any): any {
+  if (isOptions(k) || isOptions(axis) || isOptions(stream)) {
+    [a, k, axis, stream] = keywords('topk', ['a', 'k', 'axis', 'stream'], [a, k, axis, stream]);
+  }
+  begin();
+  putOperand('topk', 'a', a);
+  putInt('topk', 'k', k);
+  putOptional(putInt, 'topk', 'axis', axis === undefined ? -1 : axis);
+  putStream('topk', stream);
+  native.core_topk();
+  return finish('topk', a);
+}
+
+/** Keywords of {@link searchsorted}. */
+export interface SearchsortedOptions {
+  /** The values to place. */
+  values?: ArrayLike;
+  /** Before or after equal elements. Default: `"left"`. */
+  side?: 'left' | 'right' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Where in a sorted array each value would have to be inserted.
+ *
+ * @param sorted_sequence One axis, in ascending order.
+ * @param values The values to place.
+ * @param side Before or after equal elements. Default: `"left"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.searchsorted`.
+ * @example
+ * ```js
+ * mx.searchsorted(mx.array([1, 3, 5]), mx.array([3, 4]));  // array([1, 2], dtype=uint32)
+ * ```
+ */
+export function searchsorted(sorted_sequence: ArrayLike, values: ArrayLike | SearchsortedOptions, side?: 'left' | 'right' | null | SearchsortedOptions, stream?: StreamOrDevice | null | SearchsortedOptions): MxArray;
+export function searchsorted(sorted_sequence?: any, values?: any, side?: any, stream?: any): any {
+  if (isOptions(values) || isOptions(side) || isOptions(stream)) {
+    [sorted_sequence, values, side, stream] = keywords('searchsorted', ['sorted_sequence', 'values', 'side', 'stream'], [sorted_sequence, values, side, stream]);
+  }
+  begin();
+  putOperand('searchsorted', 'sorted_sequence', sorted_sequence);
+  putOperand('searchsorted', 'values', values);
+  putEnum('searchsorted', 'side', side ?? 'left', ['left', 'right']);
+  putStream('searchsorted', stream);
+  native.core_searchsorted();
+  return finish('searchsorted', sorted_sequence, values);
+}
+
+/** Keywords of {@link unique}. */
+export interface UniqueOptions {
+  /** Size of the result; longer ones are filled up, shorter ones cut. */
+  size?: number;
+  /** Also the position of the first of each. Default: `false`. */
+  return_index?: boolean | null;
+  /** Also where each element of the input went. Default: `false`. */
+  return_inverse?: boolean | null;
+  /** Also how often each occurs. Default: `false`. */
+  return_counts?: boolean | null;
+  /** What fills the result up; its first element by default. */
+  fill_value?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often.
+ *
+ * @param a Input array.
+ * @param size Size of the result; longer ones are filled up, shorter ones cut.
+ * @param return_index Also the position of the first of each. Default: `false`.
+ * @param return_inverse Also where each element of the input went. Default: `false`.
+ * @param return_counts Also how often each occurs. Default: `false`.
+ * @param fill_value What fills the result up; its first element by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.unique`.
+ * @example
+ * ```js
+ * mx.unique(mx.array([3, 1, 3]), 2);  // array([1, 3], dtype=float32)
+ * ```
+ */
+export function unique(a: ArrayLike, size: number | UniqueOptions, return_index?: boolean | null | UniqueOptions, return_inverse?: boolean | null | UniqueOptions, return_counts?: boolean | null | UniqueOptions, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray | MxArray[];
+export function unique(a?: any, size?: any, return_index?: any, return_inverse?: any, return_counts?: any, fill_value?: any, stream?: any): any {
+  if (isOptions(size) || isOptions(return_index) || isOptions(return_inverse) || isOptions(return_counts) || isOptions(fill_value) || isOptions(stream)) {
+    [a, size, return_index, return_inverse, return_counts, fill_value, stream] = keywords('unique', ['a', 'size', 'return_index', 'return_inverse', 'return_counts', 'fill_value', 'stream'], [a, size, return_index, return_inverse, return_counts, fill_value, stream]);
+  }
+  begin();
+  putOperand('unique', 'a', a);
+  putInt('unique', 'size', size);
+  putBool('unique', 'return_index', return_index ?? false);
+  putBool('unique', 'return_inverse', return_inverse ?? false);
+  putBool('unique', 'return_counts', return_counts ?? false);
+  putOptionalOperand('unique', 'fill_value', fill_value);
+  putStream('unique', stream);
+  native.core_unique();
+  return finishEither('unique', a, fill_value);
+}
+
+/** Keywords of {@link sin}. */
+export interface SinOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The sine of each element, in radians.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.sin`.
+ * @example
+ * ```js
+ * mx.sin(mx.array([0, 1]));  // array([0, 0.841471], dtype=float32)
+ * ```
+ */
+export function sin(a: ArrayLike, stream?: StreamOrDevice | null | SinOptions): MxArray;
+export function sin(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('sin', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('sin', 'a', a);
+  putStream('sin', stream);
+  native.core_sin();
+  return finish('sin', a);
+}
+
+/** Keywords of {@link cos}. */
+export interface CosOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The cosine of each element, in radians.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.cos`.
+ * @example
+ * ```js
+ * mx.cos(mx.array([0, 1]));  // array([1, 0.540302], dtype=float32)
+ * ```
+ */
+export function cos(a: ArrayLike, stream?: StreamOrDevice | null | CosOptions): MxArray;
+export function cos(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('cos', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('cos', 'a', a);
+  putStream('cos', stream);
+  native.core_cos();
+  return finish('cos', a);
+}
+
+/** Keywords of {@link tan}. */
+export interface TanOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The tangent of each element, in radians.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.tan`.
+ * @example
+ * ```js
+ * mx.tan(mx.array([0, 1]));  // array([0, 1.55741], dtype=float32)
+ * ```
+ */
+export function tan(a: ArrayLike, stream?: StreamOrDevice | null | TanOptions): MxArray;
+export function tan(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('tan', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('tan', 'a', a);
+  putStream('tan', stream);
+  native.core_tan();
+  return finish('tan', a);
+}
+
+/** Keywords of {@link arcsin}. */
+export interface ArcsinOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse sine of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.arcsin`.
+ * @example
+ * ```js
+ * mx.arcsin(mx.array([0, 0.5, 1]));  // array([0, 0.523599, 1.5708], dtype=float32)
+ * ```
+ */
+export function arcsin(a: ArrayLike, stream?: StreamOrDevice | null | ArcsinOptions): MxArray;
+export function arcsin(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('arcsin', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('arcsin', 'a', a);
+  putStream('arcsin', stream);
+  native.core_arcsin();
+  return finish('arcsin', a);
+}
+
+/** Keywords of {@link arccos}. */
+export interface ArccosOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse cosine of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.arccos`.
+ * @example
+ * ```js
+ * mx.arccos(mx.array([0, 0.5, 1]));  // array([1.5708, 1.0472, 0], dtype=float32)
+ * ```
+ */
+export function arccos(a: ArrayLike, stream?: StreamOrDevice | null | ArccosOptions): MxArray;
+export function arccos(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('arccos', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('arccos', 'a', a);
+  putStream('arccos', stream);
+  native.core_arccos();
+  return finish('arccos', a);
+}
+
+/** Keywords of {@link arctan}. */
+export interface ArctanOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse tangent of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.arctan`.
+ * @example
+ * ```js
+ * mx.arctan(mx.array([0, 1]));  // array([0, 0.785398], dtype=float32)
+ * ```
+ */
+export function arctan(a: ArrayLike, stream?: StreamOrDevice | null | ArctanOptions): MxArray;
+export function arctan(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('arctan', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('arctan', 'a', a);
+  putStream('arctan', stream);
+  native.core_arctan();
+  return finish('arctan', a);
+}
+
+/** Keywords of {@link sinh}. */
+export interface SinhOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The hyperbolic sine of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.sinh`.
+ * @example
+ * ```js
+ * mx.sinh(mx.array([0, 1]));  // array([0, 1.1752], dtype=float32)
+ * ```
+ */
+export function sinh(a: ArrayLike, stream?: StreamOrDevice | null | SinhOptions): MxArray;
+export function sinh(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('sinh', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('sinh', 'a', a);
+  putStream('sinh', stream);
+  native.core_sinh();
+  return finish('sinh', a);
+}
+
+/** Keywords of {@link cosh}. */
+export interface CoshOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The hyperbolic cosine of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.cosh`.
+ * @example
+ * ```js
+ * mx.cosh(mx.array([0, 1]));  // array([1, 1.54308], dtype=float32)
+ * ```
+ */
+export function cosh(a: ArrayLike, stream?: StreamOrDevice | null | CoshOptions): MxArray;
+export function cosh(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('cosh', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('cosh', 'a', a);
+  putStream('cosh', stream);
+  native.core_cosh();
+  return finish('cosh', a);
+}
+
+/** Keywords of {@link tanh}. */
+export interface TanhOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The hyperbolic tangent of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.tanh`.
+ * @example
+ * ```js
+ * mx.tanh(mx.array([0, 1]));  // array([0, 0.761594], dtype=float32)
+ * ```
+ */
+export function tanh(a: ArrayLike, stream?: StreamOrDevice | null | TanhOptions): MxArray;
+export function tanh(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('tanh', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('tanh', 'a', a);
+  putStream('tanh', stream);
+  native.core_tanh();
+  return finish('tanh', a);
+}
+
+/** Keywords of {@link arcsinh}. */
+export interface ArcsinhOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse hyperbolic sine of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.arcsinh`.
+ * @example
+ * ```js
+ * mx.arcsinh(mx.array([0, 1]));  // array([0, 0.881374], dtype=float32)
+ * ```
+ */
+export function arcsinh(a: ArrayLike, stream?: StreamOrDevice | null | ArcsinhOptions): MxArray;
+export function arcsinh(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('arcsinh', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('arcsinh', 'a', a);
+  putStream('arcsinh', stream);
+  native.core_arcsinh();
+  return finish('arcsinh', a);
+}
+
+/** Keywords of {@link arccosh}. */
+export interface ArccoshOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse hyperbolic cosine of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.arccosh`.
+ * @example
+ * ```js
+ * mx.arccosh(mx.array([1, 2]));  // array([0, 1.31696], dtype=float32)
+ * ```
+ */
+export function arccosh(a: ArrayLike, stream?: StreamOrDevice | null | ArccoshOptions): MxArray;
+export function arccosh(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('arccosh', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('arccosh', 'a', a);
+  putStream('arccosh', stream);
+  native.core_arccosh();
+  return finish('arccosh', a);
+}
+
+/** Keywords of {@link arctanh}. */
+export interface ArctanhOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse hyperbolic tangent of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.arctanh`.
+ * @example
+ * ```js
+ * mx.arctanh(mx.array([0, 0.5]));  // array([0, 0.549306], dtype=float32)
+ * ```
+ */
+export function arctanh(a: ArrayLike, stream?: StreamOrDevice | null | ArctanhOptions): MxArray;
+export function arctanh(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('arctanh', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('arctanh', 'a', a);
+  putStream('arctanh', stream);
+  native.core_arctanh();
+  return finish('arctanh', a);
+}
+
+/** Keywords of {@link degrees}. */
+export interface DegreesOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Radians to degrees, for each element.
+ *
+ * @param a Input array or scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.degrees`.
+ * @example
+ * ```js
+ * mx.degrees(mx.array([0, 1]));  // array([0, 57.2958], dtype=float32)
+ * ```
+ */
+export function degrees(a: ArrayLike, stream?: StreamOrDevice | null | DegreesOptions): MxArray;
+export function degrees(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('degrees', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('degrees', 'a', a);
+  putStream('degrees', stream);
+  native.core_degrees();
+  return finish('degrees', a);
+}
+
+/** Keywords of {@link radians}. */
+export interface RadiansOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Degrees to radians, for each element.
+ *
+ * @param a Input array or scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.radians`.
+ * @example
+ * ```js
+ * mx.radians(mx.array([0, 180]));  // array([0, 3.14159], dtype=float32)
+ * ```
+ */
+export function radians(a: ArrayLike, stream?: StreamOrDevice | null | RadiansOptions): MxArray;
+export function radians(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('radians', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('radians', 'a', a);
+  putStream('radians', stream);
+  native.core_radians();
+  return finish('radians', a);
+}
+
+/** Keywords of {@link abs}. */
+export interface AbsOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The absolute value of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.abs`.
+ * @example
+ * ```js
+ * mx.abs(mx.array([-1, 2, -3]));  // array([1, 2, 3], dtype=float32)
+ * ```
+ */
+export function abs(a: ArrayLike, stream?: StreamOrDevice | null | AbsOptions): MxArray;
+export function abs(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('abs', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('abs', 'a', a);
+  putStream('abs', stream);
+  native.core_abs();
+  return finish('abs', a);
+}
+
+/** Keywords of {@link negative}. */
+export interface NegativeOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each element with its sign changed.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.negative`.
+ * @example
+ * ```js
+ * mx.negative(mx.array([1, -2]));  // array([-1, 2], dtype=float32)
+ * ```
+ */
+export function negative(a: ArrayLike, stream?: StreamOrDevice | null | NegativeOptions): MxArray;
+export function negative(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('negative', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('negative', 'a', a);
+  putStream('negative', stream);
+  native.core_negative();
+  return finish('negative', a);
+}
+
+/** Keywords of {@link positive}. */
+export interface PositiveOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each element as it is: the unary plus.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.positive`.
+ * @example
+ * ```js
+ * mx.positive(mx.array([1, -2]));  // array([1, -2], dtype=float32)
+ * ```
+ */
+export function positive(a: ArrayLike, stream?: StreamOrDevice | null | PositiveOptions): MxArray;
+export function positive(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('positive', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('positive', 'a', a);
+  putStream('positive', stream);
+  native.core_positive();
+  return finish('positive', a);
+}
+
+/** Keywords of {@link sign}. */
+export interface SignOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The sign of each element: -1, 0 or 1.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.sign`.
+ * @example
+ * ```js
+ * mx.sign(mx.array([-2, 0, 5]));  // array([-1, 0, 1], dtype=float32)
+ * ```
+ */
+export function sign(a: ArrayLike, stream?: StreamOrDevice | null | SignOptions): MxArray;
+export function sign(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('sign', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('sign', 'a', a);
+  putStream('sign', stream);
+  native.core_sign();
+  return finish('sign', a);
+}
+
+/** Keywords of {@link square}. */
+export interface SquareOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The square of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.square`.
+ * @example
+ * ```js
+ * mx.square(mx.array([1, 2, 3]));  // array([1, 4, 9], dtype=float32)
+ * ```
+ */
+export function square(a: ArrayLike, stream?: StreamOrDevice | null | SquareOptions): MxArray;
+export function square(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('square', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('square', 'a', a);
+  putStream('square', stream);
+  native.core_square();
+  return finish('square', a);
+}
+
+/** Keywords of {@link sqrt}. */
+export interface SqrtOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The square root of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.sqrt`.
+ * @example
+ * ```js
+ * mx.sqrt(mx.array([1, 4, 9]));  // array([1, 2, 3], dtype=float32)
+ * ```
+ */
+export function sqrt(a: ArrayLike, stream?: StreamOrDevice | null | SqrtOptions): MxArray;
+export function sqrt(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('sqrt', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('sqrt', 'a', a);
+  putStream('sqrt', stream);
+  native.core_sqrt();
+  return finish('sqrt', a);
+}
+
+/** Keywords of {@link rsqrt}. */
+export interface RsqrtOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * One over the square root of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.rsqrt`.
+ * @example
+ * ```js
+ * mx.rsqrt(mx.array([1, 4, 16]));  // array([1, 0.5, 0.25], dtype=float32)
+ * ```
+ */
+export function rsqrt(a: ArrayLike, stream?: StreamOrDevice | null | RsqrtOptions): MxArray;
+export function rsqrt(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('rsqrt', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('rsqrt', 'a', a);
+  putStream('rsqrt', stream);
+  native.core_rsqrt();
+  return finish('rsqrt', a);
+}
+
+/** Keywords of {@link reciprocal}. */
+export interface ReciprocalOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * One over each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.reciprocal`.
+ * @example
+ * ```js
+ * mx.reciprocal(mx.array([1, 2, 4]));  // array([1, 0.5, 0.25], dtype=float32)
+ * ```
+ */
+export function reciprocal(a: ArrayLike, stream?: StreamOrDevice | null | ReciprocalOptions): MxArray;
+export function reciprocal(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('reciprocal', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('reciprocal', 'a', a);
+  putStream('reciprocal', stream);
+  native.core_reciprocal();
+  return finish('reciprocal', a);
+}
+
+/** Keywords of {@link exp}. */
+export interface ExpOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The exponential of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.exp`.
+ * @example
+ * ```js
+ * mx.exp(mx.array([0, 1]));  // array([1, 2.71828], dtype=float32)
+ * ```
+ */
+export function exp(a: ArrayLike, stream?: StreamOrDevice | null | ExpOptions): MxArray;
+export function exp(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('exp', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('exp', 'a', a);
+  putStream('exp', stream);
+  native.core_exp();
+  return finish('exp', a);
+}
+
+/** Keywords of {@link expm1}. */
+export interface Expm1Options {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The exponential of each element, less one; exact near zero.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.expm1`.
+ * @example
+ * ```js
+ * mx.expm1(mx.array([0, 1]));  // array([0, 1.71828], dtype=float32)
+ * ```
+ */
+export function expm1(a: ArrayLike, stream?: StreamOrDevice | null | Expm1Options): MxArray;
+export function expm1(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('expm1', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('expm1', 'a', a);
+  putStream('expm1', stream);
+  native.core_expm1();
+  return finish('expm1', a);
+}
+
+/** Keywords of {@link log}. */
+export interface LogOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The natural logarithm of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.log`.
+ * @example
+ * ```js
+ * mx.log(mx.array([1, 2]));  // array([0, 0.693147], dtype=float32)
+ * ```
+ */
+export function log(a: ArrayLike, stream?: StreamOrDevice | null | LogOptions): MxArray;
+export function log(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('log', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('log', 'a', a);
+  putStream('log', stream);
+  native.core_log();
+  return finish('log', a);
+}
+
+/** Keywords of {@link log2}. */
+export interface Log2Options {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The logarithm of each element in base 2.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.log2`.
+ * @example
+ * ```js
+ * mx.log2(mx.array([1, 2, 8]));  // array([0, 1, 3], dtype=float32)
+ * ```
+ */
+export function log2(a: ArrayLike, stream?: StreamOrDevice | null | Log2Options): MxArray;
+export function log2(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('log2', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('log2', 'a', a);
+  putStream('log2', stream);
+  native.core_log2();
+  return finish('log2', a);
+}
+
+/** Keywords of {@link log10}. */
+export interface Log10Options {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The logarithm of each element in base 10.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.log10`.
+ * @example
+ * ```js
+ * mx.log10(mx.array([1, 10, 100]));  // array([0, 1, 2], dtype=float32)
+ * ```
+ */
+export function log10(a: ArrayLike, stream?: StreamOrDevice | null | Log10Options): MxArray;
+export function log10(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('log10', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('log10', 'a', a);
+  putStream('log10', stream);
+  native.core_log10();
+  return finish('log10', a);
+}
+
+/** Keywords of {@link log1p}. */
+export interface Log1pOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The natural logarithm of one plus each element; exact near zero.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.log1p`.
+ * @example
+ * ```js
+ * mx.log1p(mx.array([0, 1]));  // array([0, 0.693147], dtype=float32)
+ * ```
+ */
+export function log1p(a: ArrayLike, stream?: StreamOrDevice | null | Log1pOptions): MxArray;
+export function log1p(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('log1p', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('log1p', 'a', a);
+  putStream('log1p', stream);
+  native.core_log1p();
+  return finish('log1p', a);
+}
+
+/** Keywords of {@link sigmoid}. */
+export interface SigmoidOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The logistic function of each element: `1 / (1 + exp(-a))`.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.sigmoid`.
+ * @example
+ * ```js
+ * mx.sigmoid(mx.array([-1, 0, 1]));  // array([0.268941, 0.5, 0.731059], dtype=float32)
+ * ```
+ */
+export function sigmoid(a: ArrayLike, stream?: StreamOrDevice | null | SigmoidOptions): MxArray;
+export function sigmoid(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('sigmoid', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('sigmoid', 'a', a);
+  putStream('sigmoid', stream);
+  native.core_sigmoid();
+  return finish('sigmoid', a);
+}
+
+/** Keywords of {@link erf}. */
+export interface ErfOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The error function of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.erf`.
+ * @example
+ * ```js
+ * mx.erf(mx.array([0, 1]));  // array([-0, 0.842701], dtype=float32)
+ * ```
+ */
+export function erf(a: ArrayLike, stream?: StreamOrDevice | null | ErfOptions): MxArray;
+export function erf(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('erf', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('erf', 'a', a);
+  putStream('erf', stream);
+  native.core_erf();
+  return finish('erf', a);
+}
+
+/** Keywords of {@link erfinv}. */
+export interface ErfinvOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse of the error function, for each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.erfinv`.
+ * @example
+ * ```js
+ * mx.erfinv(mx.array([0, 0.5]));  // array([0, 0.476936], dtype=float32)
+ * ```
+ */
+export function erfinv(a: ArrayLike, stream?: StreamOrDevice | null | ErfinvOptions): MxArray;
+export function erfinv(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('erfinv', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('erfinv', 'a', a);
+  putStream('erfinv', stream);
+  native.core_erfinv();
+  return finish('erfinv', a);
+}
+
+/** Keywords of {@link floor}. */
+export interface FloorOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each element rounded down to a whole number.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.floor`.
+ * @example
+ * ```js
+ * mx.floor(mx.array([1.5, -1.5]));  // array([1, -2], dtype=float32)
+ * ```
+ */
+export function floor(a: ArrayLike, stream?: StreamOrDevice | null | FloorOptions): MxArray;
+export function floor(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('floor', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('floor', 'a', a);
+  putStream('floor', stream);
+  native.core_floor();
+  return finish('floor', a);
+}
+
+/** Keywords of {@link ceil}. */
+export interface CeilOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each element rounded up to a whole number.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.ceil`.
+ * @example
+ * ```js
+ * mx.ceil(mx.array([1.5, -1.5]));  // array([2, -1], dtype=float32)
+ * ```
+ */
+export function ceil(a: ArrayLike, stream?: StreamOrDevice | null | CeilOptions): MxArray;
+export function ceil(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('ceil', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('ceil', 'a', a);
+  putStream('ceil', stream);
+  native.core_ceil();
+  return finish('ceil', a);
+}
+
+/** Keywords of {@link trunc}. */
+export interface TruncOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each element rounded to a whole number towards zero.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.trunc`.
+ * @example
+ * ```js
+ * mx.trunc(mx.array([1.5, -1.5]));  // array([1, -1], dtype=float32)
+ * ```
+ */
+export function trunc(a: ArrayLike, stream?: StreamOrDevice | null | TruncOptions): MxArray;
+export function trunc(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('trunc', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('trunc', 'a', a);
+  putStream('trunc', stream);
+  native.core_trunc();
+  return finish('trunc', a);
+}
+
+/** Keywords of {@link round}. */
+export interface RoundOptions {
+  /** Digits to keep after the point; negative ones round before it. Default: `0`. */
+  decimals?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each element rounded to the given number of decimals, halves to the even neighbour.
+ *
+ * @param a Input array.
+ * @param decimals Digits to keep after the point; negative ones round before it. Default: `0`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.round`.
+ * @example
+ * ```js
+ * mx.round(mx.array([1.234, 5.678]), 1);  // array([1.2, 5.7], dtype=float32)
+ * ```
+ */
+export function round(a: ArrayLike, decimals?: number | null | RoundOptions, stream?: StreamOrDevice | null | RoundOptions): MxArray;
+export function round(a?: any, decimals?: any, stream?: any): any {
+  if (isOptions(decimals) || isOptions(stream)) {
+    [a, decimals, stream] = keywords('round', ['a', 'decimals', 'stream'], [a, decimals, stream]);
+  }
+  begin();
+  putOperand('round', 'a', a);
+  putInt('round', 'decimals', decimals ?? 0);
+  putStream('round', stream);
+  native.core_round();
+  return finish('round', a);
+}
+
+/** Keywords of {@link isnan}. */
+export interface IsnanOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the element is not a number.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.isnan`.
+ * @example
+ * ```js
+ * mx.isnan(mx.array([1, NaN]));  // array([False, True], dtype=bool)
+ * ```
+ */
+export function isnan(a: ArrayLike, stream?: StreamOrDevice | null | IsnanOptions): MxArray;
+export function isnan(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('isnan', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('isnan', 'a', a);
+  putStream('isnan', stream);
+  native.core_isnan();
+  return finish('isnan', a);
+}
+
+/** Keywords of {@link isinf}. */
+export interface IsinfOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the element is infinite.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.isinf`.
+ * @example
+ * ```js
+ * mx.isinf(mx.array([1, Infinity]));  // array([False, True], dtype=bool)
+ * ```
+ */
+export function isinf(a: ArrayLike, stream?: StreamOrDevice | null | IsinfOptions): MxArray;
+export function isinf(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('isinf', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('isinf', 'a', a);
+  putStream('isinf', stream);
+  native.core_isinf();
+  return finish('isinf', a);
+}
+
+/** Keywords of {@link isfinite}. */
+export interface IsfiniteOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the element is neither infinite nor NaN.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.isfinite`.
+ * @example
+ * ```js
+ * mx.isfinite(mx.array([1, Infinity, NaN]));  // array([True, False, False], dtype=bool)
+ * ```
+ */
+export function isfinite(a: ArrayLike, stream?: StreamOrDevice | null | IsfiniteOptions): MxArray;
+export function isfinite(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('isfinite', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('isfinite', 'a', a);
+  putStream('isfinite', stream);
+  native.core_isfinite();
+  return finish('isfinite', a);
+}
+
+/** Keywords of {@link isposinf}. */
+export interface IsposinfOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the element is positive infinity.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.isposinf`.
+ * @example
+ * ```js
+ * mx.isposinf(mx.array([Infinity, -Infinity]));  // array([True, False], dtype=bool)
+ * ```
+ */
+export function isposinf(a: ArrayLike, stream?: StreamOrDevice | null | IsposinfOptions): MxArray;
+export function isposinf(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('isposinf', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('isposinf', 'a', a);
+  putStream('isposinf', stream);
+  native.core_isposinf();
+  return finish('isposinf', a);
+}
+
+/** Keywords of {@link isneginf}. */
+export interface IsneginfOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the element is negative infinity.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.isneginf`.
+ * @example
+ * ```js
+ * mx.isneginf(mx.array([Infinity, -Infinity]));  // array([False, True], dtype=bool)
+ * ```
+ */
+export function isneginf(a: ArrayLike, stream?: StreamOrDevice | null | IsneginfOptions): MxArray;
+export function isneginf(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('isneginf', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('isneginf', 'a', a);
+  putStream('isneginf', stream);
+  native.core_isneginf();
+  return finish('isneginf', a);
+}
+
+/** Keywords of {@link logical_not}. */
+export interface LogicalNotOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True where the element is zero or false.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.logical_not`.
+ * @example
+ * ```js
+ * mx.logical_not(mx.array([true, false]));  // array([False, True], dtype=bool)
+ * ```
+ */
+export function logical_not(a: ArrayLike, stream?: StreamOrDevice | null | LogicalNotOptions): MxArray;
+export function logical_not(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('logical_not', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('logical_not', 'a', a);
+  putStream('logical_not', stream);
+  native.core_logical_not();
+  return finish('logical_not', a);
+}
+
+/** Keywords of {@link bitwise_invert}. */
+export interface BitwiseInvertOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Each element with all its bits inverted.
+ *
+ * @param a Input array or scalar.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.bitwise_invert`.
+ * @example
+ * ```js
+ * mx.bitwise_invert(mx.array([0, 1], mx.int32));  // array([-1, -2], dtype=int32)
+ * ```
+ */
+export function bitwise_invert(a: ArrayLike, stream?: StreamOrDevice | null | BitwiseInvertOptions): MxArray;
+export function bitwise_invert(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('bitwise_invert', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('bitwise_invert', 'a', a);
+  putStream('bitwise_invert', stream);
+  native.core_bitwise_invert();
+  return finish('bitwise_invert', a);
+}
+
+/** Keywords of {@link conjugate}. */
+export interface ConjugateOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The complex conjugate of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.conjugate`.
+ * @example
+ * ```js
+ * mx.conjugate(mx.array([{ re: 1, im: 2 }]));  // array([1-2j], dtype=complex64)
+ * ```
+ */
+export function conjugate(a: ArrayLike, stream?: StreamOrDevice | null | ConjugateOptions): MxArray;
+export function conjugate(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('conjugate', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('conjugate', 'a', a);
+  putStream('conjugate', stream);
+  native.core_conjugate();
+  return finish('conjugate', a);
+}
+
+/** Keywords of {@link real}. */
+export interface RealOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The real part of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.real`.
+ * @example
+ * ```js
+ * mx.real(mx.array([{ re: 1, im: 2 }]));  // array([1], dtype=float32)
+ * ```
+ */
+export function real(a: ArrayLike, stream?: StreamOrDevice | null | RealOptions): MxArray;
+export function real(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('real', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('real', 'a', a);
+  putStream('real', stream);
+  native.core_real();
+  return finish('real', a);
+}
+
+/** Keywords of {@link imag}. */
+export interface ImagOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The imaginary part of each element.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.imag`.
+ * @example
+ * ```js
+ * mx.imag(mx.array([{ re: 1, im: 2 }]));  // array([2], dtype=float32)
+ * ```
+ */
+export function imag(a: ArrayLike, stream?: StreamOrDevice | null | ImagOptions): MxArray;
+export function imag(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('imag', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('imag', 'a', a);
+  putStream('imag', stream);
+  native.core_imag();
+  return finish('imag', a);
+}
+
+/** Keywords of {@link nan_to_num}. */
+export interface NanToNumOptions {
+  /** What NaN becomes. Default: `0`. */
+  nan?: number | null;
+  /** What positive infinity becomes; the largest number of the type by default. */
+  posinf?: number | null;
+  /** What negative infinity becomes; the lowest number of the type by default. */
+  neginf?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * NaN and infinities replaced by finite numbers.
+ *
+ * @param a Input array or scalar.
+ * @param nan What NaN becomes. Default: `0`.
+ * @param posinf What positive infinity becomes; the largest number of the type by default.
+ * @param neginf What negative infinity becomes; the lowest number of the type by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.nan_to_num`.
+ * @example
+ * ```js
+ * mx.nan_to_num(mx.array([NaN, 1]), 0.5);  // array([0.5, 1], dtype=float32)
+ * ```
+ */
+export function nan_to_num(a: ArrayLike, nan?: number | null | NanToNumOptions, posinf?: number | null | NanToNumOptions, neginf?: number | null | NanToNumOptions, stream?: StreamOrDevice | null | NanToNumOptions): MxArray;
+export function nan_to_num(a?: any, nan?: any, posinf?: any, neginf?: any, stream?: any): any {
+  if (isOptions(nan) || isOptions(posinf) || isOptions(neginf) || isOptions(stream)) {
+    [a, nan, posinf, neginf, stream] = keywords('nan_to_num', ['a', 'nan', 'posinf', 'neginf', 'stream'], [a, nan, posinf, neginf, stream]);
+  }
+  begin();
+  putOperand('nan_to_num', 'a', a);
+  putFloat('nan_to_num', 'nan', nan ?? 0);
+  putOptional(putFloat, 'nan_to_num', 'posinf', posinf);
+  putOptional(putFloat, 'nan_to_num', 'neginf', neginf);
+  putStream('nan_to_num', stream);
+  native.core_nan_to_num();
+  return finish('nan_to_num', a);
+}
+
+/** Keywords of {@link stop_gradient}. */
+export interface StopGradientOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The array itself, through which no gradient flows.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.stop_gradient`.
+ * @example
+ * ```js
+ * mx.grad((x) => x.multiply(mx.stop_gradient(x)))(mx.array(3));  // array(3, dtype=float32)
+ * ```
+ */
+export function stop_gradient(a: ArrayLike, stream?: StreamOrDevice | null | StopGradientOptions): MxArray;
+export function stop_gradient(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('stop_gradient', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('stop_gradient', 'a', a);
+  putStream('stop_gradient', stream);
+  native.core_stop_gradient();
+  return finish('stop_gradient', a);
+}
+
+export { power as pow, arctan2 as atan2, left_shift as bitwise_left_shift, right_shift as bitwise_right_shift, zeros as empty, zeros_like as empty_like, concatenate as concat, var_ as var, cumsum as cumulative_sum, cumprod as cumulative_prod, transpose as permute_dims, arcsin as asin, arccos as acos, arctan as atan, arcsinh as asinh, arccosh as acosh, arctanh as atanh, conjugate as conj };

@@ -1,0 +1,753 @@
+// Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
+
+import { finish, isOptions, keywords } from '../call';
+import { begin, putBool, putEnum, putFloat, putInt, putInts, putOperand, putOptional, putOptionalOperand, putStream } from '../marshal';
+import { native } from '../native';
+import type { MxArray } from '../array';
+import type { ArrayLike, StreamOrDevice } from '../types';
+/** Keywords of {@link fft}. */
+export interface FftOptions {
+  /** Length of the transformed axis, which is cut or filled with zeros; its own by default. */
+  n?: number | null;
+  /** Axis to transform. Default: `-1`. */
+  axis?: number | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Fourier transform along an axis.
+ *
+ * @param a Input array.
+ * @param n Length of the transformed axis, which is cut or filled with zeros; its own by default.
+ * @param axis Axis to transform. Default: `-1`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.fft`.
+ * @example
+ * ```js
+ * mx.fft.fft(mx.array([1, 2, 3, 4]));  // array([10+0j, -2+2j, -2+0j, -2-2j], dtype=complex64)
+ * ```
+ */
+export function fft(a: ArrayLike, n?: number | null | FftOptions, axis?: number | null | FftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | FftOptions, stream?: StreamOrDevice | null | FftOptions): MxArray;
+export function fft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
+  if (isOptions(n) || isOptions(axis) || isOptions(norm) || isOptions(stream)) {
+    [a, n, axis, norm, stream] = keywords('fft', ['a', 'n', 'axis', 'norm', 'stream'], [a, n, axis, norm, stream]);
+  }
+  begin();
+  putOperand('fft', 'a', a);
+  putOptional(putInt, 'fft', 'n', n);
+  putInt('fft', 'axis', axis ?? -1);
+  putEnum('fft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('fft', stream);
+  native.fft_fft();
+  return finish('fft', a);
+}
+
+/** Keywords of {@link fft2}. */
+export interface Fft2Options {
+  /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
+  s?: number | readonly number[] | null;
+  /** Axes to transform; `null` is all of them. Default: `[-2,-1]`. */
+  axes?: number | readonly number[] | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Fourier transform over two axes.
+ *
+ * @param a Input array.
+ * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
+ * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.fft2`.
+ * @example
+ * ```js
+ * mx.fft.fft2(mx.array([[1, 2], [3, 4]]));  // array([[10+0j, -2+0j], [-4+0j, 0+0j]], dtype=complex64)
+ * ```
+ */
+export function fft2(a: ArrayLike, s?: number | readonly number[] | null | Fft2Options, axes?: number | readonly number[] | null | Fft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Fft2Options, stream?: StreamOrDevice | null | Fft2Options): MxArray;
+export function fft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
+  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
+    [a, s, axes, norm, stream] = keywords('fft2', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  }
+  begin();
+  putOperand('fft2', 'a', a);
+  putOptional(putInts, 'fft2', 's', s);
+  putOptional(putInts, 'fft2', 'axes', axes === undefined ? [-2,-1] : axes);
+  putEnum('fft2', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('fft2', stream);
+  native.fft_fft2();
+  return finish('fft2', a);
+}
+
+/** Keywords of {@link fftn}. */
+export interface FftnOptions {
+  /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
+  s?: number | readonly number[] | null;
+  /** Axes to transform; `null` is all of them. */
+  axes?: number | readonly number[] | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Fourier transform over several axes.
+ *
+ * @param a Input array.
+ * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
+ * @param axes Axes to transform; `null` is all of them.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.fftn`.
+ * @example
+ * ```js
+ * mx.fft.fftn(mx.array([[1, 2], [3, 4]]));  // array([[10+0j, -2+0j], [-4+0j, 0+0j]], dtype=complex64)
+ * ```
+ */
+export function fftn(a: ArrayLike, s?: number | readonly number[] | null | FftnOptions, axes?: number | readonly number[] | null | FftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | FftnOptions, stream?: StreamOrDevice | null | FftnOptions): MxArray;
+export function fftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
+  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
+    [a, s, axes, norm, stream] = keywords('fftn', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  }
+  begin();
+  putOperand('fftn', 'a', a);
+  putOptional(putInts, 'fftn', 's', s);
+  putOptional(putInts, 'fftn', 'axes', axes);
+  putEnum('fftn', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('fftn', stream);
+  native.fft_fftn();
+  return finish('fftn', a);
+}
+
+/** Keywords of {@link ifft}. */
+export interface IfftOptions {
+  /** Length of the transformed axis, which is cut or filled with zeros; its own by default. */
+  n?: number | null;
+  /** Axis to transform. Default: `-1`. */
+  axis?: number | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse Fourier transform along an axis.
+ *
+ * @param a Input array.
+ * @param n Length of the transformed axis, which is cut or filled with zeros; its own by default.
+ * @param axis Axis to transform. Default: `-1`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.ifft`.
+ * @example
+ * ```js
+ * mx.fft.ifft(mx.array([1, 2, 3, 4]));  // array([2.5+0j, -0.5-0.5j, -0.5+0j, -0.5+0.5j], dtype=complex64)
+ * ```
+ */
+export function ifft(a: ArrayLike, n?: number | null | IfftOptions, axis?: number | null | IfftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IfftOptions, stream?: StreamOrDevice | null | IfftOptions): MxArray;
+export function ifft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
+  if (isOptions(n) || isOptions(axis) || isOptions(norm) || isOptions(stream)) {
+    [a, n, axis, norm, stream] = keywords('ifft', ['a', 'n', 'axis', 'norm', 'stream'], [a, n, axis, norm, stream]);
+  }
+  begin();
+  putOperand('ifft', 'a', a);
+  putOptional(putInt, 'ifft', 'n', n);
+  putInt('ifft', 'axis', axis ?? -1);
+  putEnum('ifft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('ifft', stream);
+  native.fft_ifft();
+  return finish('ifft', a);
+}
+
+/** Keywords of {@link ifft2}. */
+export interface Ifft2Options {
+  /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
+  s?: number | readonly number[] | null;
+  /** Axes to transform; `null` is all of them. Default: `[-2,-1]`. */
+  axes?: number | readonly number[] | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse Fourier transform over two axes.
+ *
+ * @param a Input array.
+ * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
+ * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.ifft2`.
+ * @example
+ * ```js
+ * mx.fft.ifft2(mx.array([[1, 2], [3, 4]]));  // array([[2.5+0j, -0.5+0j], [-1+0j, 0+0j]], dtype=complex64)
+ * ```
+ */
+export function ifft2(a: ArrayLike, s?: number | readonly number[] | null | Ifft2Options, axes?: number | readonly number[] | null | Ifft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Ifft2Options, stream?: StreamOrDevice | null | Ifft2Options): MxArray;
+export function ifft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
+  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
+    [a, s, axes, norm, stream] = keywords('ifft2', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  }
+  begin();
+  putOperand('ifft2', 'a', a);
+  putOptional(putInts, 'ifft2', 's', s);
+  putOptional(putInts, 'ifft2', 'axes', axes === undefined ? [-2,-1] : axes);
+  putEnum('ifft2', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('ifft2', stream);
+  native.fft_ifft2();
+  return finish('ifft2', a);
+}
+
+/** Keywords of {@link ifftn}. */
+export interface IfftnOptions {
+  /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
+  s?: number | readonly number[] | null;
+  /** Axes to transform; `null` is all of them. */
+  axes?: number | readonly number[] | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse Fourier transform over several axes.
+ *
+ * @param a Input array.
+ * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
+ * @param axes Axes to transform; `null` is all of them.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.ifftn`.
+ * @example
+ * ```js
+ * mx.fft.ifftn(mx.array([[1, 2], [3, 4]]));  // array([[2.5+0j, -0.5+0j], [-1+0j, 0+0j]], dtype=complex64)
+ * ```
+ */
+export function ifftn(a: ArrayLike, s?: number | readonly number[] | null | IfftnOptions, axes?: number | readonly number[] | null | IfftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IfftnOptions, stream?: StreamOrDevice | null | IfftnOptions): MxArray;
+export function ifftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
+  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
+    [a, s, axes, norm, stream] = keywords('ifftn', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  }
+  begin();
+  putOperand('ifftn', 'a', a);
+  putOptional(putInts, 'ifftn', 's', s);
+  putOptional(putInts, 'ifftn', 'axes', axes);
+  putEnum('ifftn', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('ifftn', stream);
+  native.fft_ifftn();
+  return finish('ifftn', a);
+}
+
+/** Keywords of {@link rfft}. */
+export interface RfftOptions {
+  /** Length of the transformed axis, which is cut or filled with zeros; its own by default. */
+  n?: number | null;
+  /** Axis to transform. Default: `-1`. */
+  axis?: number | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Fourier transform of real numbers along an axis: the half that is not redundant.
+ *
+ * @param a Input array.
+ * @param n Length of the transformed axis, which is cut or filled with zeros; its own by default.
+ * @param axis Axis to transform. Default: `-1`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.rfft`.
+ * @example
+ * ```js
+ * mx.fft.rfft(mx.array([1, 2, 3, 4]));  // array([10+0j, -2+2j, -2+0j], dtype=complex64)
+ * ```
+ */
+export function rfft(a: ArrayLike, n?: number | null | RfftOptions, axis?: number | null | RfftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | RfftOptions, stream?: StreamOrDevice | null | RfftOptions): MxArray;
+export function rfft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
+  if (isOptions(n) || isOptions(axis) || isOptions(norm) || isOptions(stream)) {
+    [a, n, axis, norm, stream] = keywords('rfft', ['a', 'n', 'axis', 'norm', 'stream'], [a, n, axis, norm, stream]);
+  }
+  begin();
+  putOperand('rfft', 'a', a);
+  putOptional(putInt, 'rfft', 'n', n);
+  putInt('rfft', 'axis', axis ?? -1);
+  putEnum('rfft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('rfft', stream);
+  native.fft_rfft();
+  return finish('rfft', a);
+}
+
+/** Keywords of {@link rfft2}. */
+export interface Rfft2Options {
+  /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
+  s?: number | readonly number[] | null;
+  /** Axes to transform; `null` is all of them. Default: `[-2,-1]`. */
+  axes?: number | readonly number[] | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Fourier transform of real numbers over two axes: the half that is not redundant.
+ *
+ * @param a Input array.
+ * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
+ * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.rfft2`.
+ * @example
+ * ```js
+ * mx.fft.rfft2(mx.array([[1, 2], [3, 4]]));  // array([[10+0j, -2+0j], [-4+0j, 0+0j]], dtype=complex64)
+ * ```
+ */
+export function rfft2(a: ArrayLike, s?: number | readonly number[] | null | Rfft2Options, axes?: number | readonly number[] | null | Rfft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Rfft2Options, stream?: StreamOrDevice | null | Rfft2Options): MxArray;
+export function rfft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
+  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
+    [a, s, axes, norm, stream] = keywords('rfft2', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  }
+  begin();
+  putOperand('rfft2', 'a', a);
+  putOptional(putInts, 'rfft2', 's', s);
+  putOptional(putInts, 'rfft2', 'axes', axes === undefined ? [-2,-1] : axes);
+  putEnum('rfft2', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('rfft2', stream);
+  native.fft_rfft2();
+  return finish('rfft2', a);
+}
+
+/** Keywords of {@link rfftn}. */
+export interface RfftnOptions {
+  /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
+  s?: number | readonly number[] | null;
+  /** Axes to transform; `null` is all of them. */
+  axes?: number | readonly number[] | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Fourier transform of real numbers over several axes: the half that is not redundant.
+ *
+ * @param a Input array.
+ * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
+ * @param axes Axes to transform; `null` is all of them.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.rfftn`.
+ * @example
+ * ```js
+ * mx.fft.rfftn(mx.array([[1, 2], [3, 4]]));  // array([[10+0j, -2+0j], [-4+0j, 0+0j]], dtype=complex64)
+ * ```
+ */
+export function rfftn(a: ArrayLike, s?: number | readonly number[] | null | RfftnOptions, axes?: number | readonly number[] | null | RfftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | RfftnOptions, stream?: StreamOrDevice | null | RfftnOptions): MxArray;
+export function rfftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
+  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
+    [a, s, axes, norm, stream] = keywords('rfftn', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  }
+  begin();
+  putOperand('rfftn', 'a', a);
+  putOptional(putInts, 'rfftn', 's', s);
+  putOptional(putInts, 'rfftn', 'axes', axes);
+  putEnum('rfftn', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('rfftn', stream);
+  native.fft_rfftn();
+  return finish('rfftn', a);
+}
+
+/** Keywords of {@link irfft}. */
+export interface IrfftOptions {
+  /** Length of the transformed axis, which is cut or filled with zeros; its own by default. */
+  n?: number | null;
+  /** Axis to transform. Default: `-1`. */
+  axis?: number | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse of `rfft`: real numbers.
+ *
+ * @param a Input array.
+ * @param n Length of the transformed axis, which is cut or filled with zeros; its own by default.
+ * @param axis Axis to transform. Default: `-1`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.irfft`.
+ * @example
+ * ```js
+ * mx.fft.irfft(mx.array([1, 2, 3, 4]));  // array([2.5, -0.666667, 0, -0.166667, 0, -0.666667], dtype=float32)
+ * ```
+ */
+export function irfft(a: ArrayLike, n?: number | null | IrfftOptions, axis?: number | null | IrfftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IrfftOptions, stream?: StreamOrDevice | null | IrfftOptions): MxArray;
+export function irfft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
+  if (isOptions(n) || isOptions(axis) || isOptions(norm) || isOptions(stream)) {
+    [a, n, axis, norm, stream] = keywords('irfft', ['a', 'n', 'axis', 'norm', 'stream'], [a, n, axis, norm, stream]);
+  }
+  begin();
+  putOperand('irfft', 'a', a);
+  putOptional(putInt, 'irfft', 'n', n);
+  putInt('irfft', 'axis', axis ?? -1);
+  putEnum('irfft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('irfft', stream);
+  native.fft_irfft();
+  return finish('irfft', a);
+}
+
+/** Keywords of {@link irfft2}. */
+export interface Irfft2Options {
+  /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
+  s?: number | readonly number[] | null;
+  /** Axes to transform; `null` is all of them. Default: `[-2,-1]`. */
+  axes?: number | readonly number[] | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse of `rfft2`: real numbers.
+ *
+ * @param a Input array.
+ * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
+ * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.irfft2`.
+ * @example
+ * ```js
+ * mx.fft.irfft2(mx.array([[1, 2], [3, 4]]));  // array([[2.5, -0.5], [-1, 0]], dtype=float32)
+ * ```
+ */
+export function irfft2(a: ArrayLike, s?: number | readonly number[] | null | Irfft2Options, axes?: number | readonly number[] | null | Irfft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Irfft2Options, stream?: StreamOrDevice | null | Irfft2Options): MxArray;
+export function irfft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
+  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
+    [a, s, axes, norm, stream] = keywords('irfft2', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  }
+  begin();
+  putOperand('irfft2', 'a', a);
+  putOptional(putInts, 'irfft2', 's', s);
+  putOptional(putInts, 'irfft2', 'axes', axes === undefined ? [-2,-1] : axes);
+  putEnum('irfft2', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('irfft2', stream);
+  native.fft_irfft2();
+  return finish('irfft2', a);
+}
+
+/** Keywords of {@link irfftn}. */
+export interface IrfftnOptions {
+  /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
+  s?: number | readonly number[] | null;
+  /** Axes to transform; `null` is all of them. */
+  axes?: number | readonly number[] | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse of `rfftn`: real numbers.
+ *
+ * @param a Input array.
+ * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
+ * @param axes Axes to transform; `null` is all of them.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.irfftn`.
+ * @example
+ * ```js
+ * mx.fft.irfftn(mx.array([[1, 2], [3, 4]]));  // array([[2.5, -0.5], [-1, 0]], dtype=float32)
+ * ```
+ */
+export function irfftn(a: ArrayLike, s?: number | readonly number[] | null | IrfftnOptions, axes?: number | readonly number[] | null | IrfftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IrfftnOptions, stream?: StreamOrDevice | null | IrfftnOptions): MxArray;
+export function irfftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
+  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
+    [a, s, axes, norm, stream] = keywords('irfftn', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  }
+  begin();
+  putOperand('irfftn', 'a', a);
+  putOptional(putInts, 'irfftn', 's', s);
+  putOptional(putInts, 'irfftn', 'axes', axes);
+  putEnum('irfftn', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putStream('irfftn', stream);
+  native.fft_irfftn();
+  return finish('irfftn', a);
+}
+
+/** Keywords of {@link fftfreq}. */
+export interface FftfreqOptions {
+  /** Distance of the samples. Default: `1`. */
+  d?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The frequencies that `fft` gives.
+ *
+ * @param n Length of the transform.
+ * @param d Distance of the samples. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.fftfreq`.
+ * @example
+ * ```js
+ * mx.fft.fftfreq(4);  // array([0, 0.25, -0.5, -0.25], dtype=float32)
+ * ```
+ */
+export function fftfreq(n: number, d?: number | null | FftfreqOptions, stream?: StreamOrDevice | null | FftfreqOptions): MxArray;
+export function fftfreq(n?: any, d?: any, stream?: any): any {
+  if (isOptions(d) || isOptions(stream)) {
+    [n, d, stream] = keywords('fftfreq', ['n', 'd', 'stream'], [n, d, stream]);
+  }
+  begin();
+  putInt('fftfreq', 'n', n);
+  putFloat('fftfreq', 'd', d ?? 1);
+  putStream('fftfreq', stream);
+  native.fft_fftfreq();
+  return finish('fftfreq');
+}
+
+/** Keywords of {@link rfftfreq}. */
+export interface RfftfreqOptions {
+  /** Distance of the samples. Default: `1`. */
+  d?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The frequencies that `rfft` gives.
+ *
+ * @param n Length of the transform.
+ * @param d Distance of the samples. Default: `1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.rfftfreq`.
+ * @example
+ * ```js
+ * mx.fft.rfftfreq(4);  // array([0, 0.25, 0.5], dtype=float32)
+ * ```
+ */
+export function rfftfreq(n: number, d?: number | null | RfftfreqOptions, stream?: StreamOrDevice | null | RfftfreqOptions): MxArray;
+export function rfftfreq(n?: any, d?: any, stream?: any): any {
+  if (isOptions(d) || isOptions(stream)) {
+    [n, d, stream] = keywords('rfftfreq', ['n', 'd', 'stream'], [n, d, stream]);
+  }
+  begin();
+  putInt('rfftfreq', 'n', n);
+  putFloat('rfftfreq', 'd', d ?? 1);
+  putStream('rfftfreq', stream);
+  native.fft_rfftfreq();
+  return finish('rfftfreq');
+}
+
+/** Keywords of {@link fftshift}. */
+export interface FftshiftOptions {
+  /** Axis or axes to shift; all of them by default. */
+  axes?: number | readonly number[] | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The zero frequency moved to the middle.
+ *
+ * @param a Input array.
+ * @param axes Axis or axes to shift; all of them by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.fftshift`.
+ * @example
+ * ```js
+ * mx.fft.fftshift(mx.array([1, 2, 3, 4]));  // array([3, 4, 1, 2], dtype=float32)
+ * ```
+ */
+export function fftshift(a: ArrayLike, axes?: number | readonly number[] | null | FftshiftOptions, stream?: StreamOrDevice | null | FftshiftOptions): MxArray;
+export function fftshift(a?: any, axes?: any, stream?: any): any {
+  if (isOptions(axes) || isOptions(stream)) {
+    [a, axes, stream] = keywords('fftshift', ['a', 'axes', 'stream'], [a, axes, stream]);
+  }
+  begin();
+  putOperand('fftshift', 'a', a);
+  putOptional(putInts, 'fftshift', 'axes', axes);
+  putStream('fftshift', stream);
+  native.fft_fftshift();
+  return finish('fftshift', a);
+}
+
+/** Keywords of {@link ifftshift}. */
+export interface IfftshiftOptions {
+  /** Axis or axes to shift; all of them by default. */
+  axes?: number | readonly number[] | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse of `fftshift`.
+ *
+ * @param a Input array.
+ * @param axes Axis or axes to shift; all of them by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.ifftshift`.
+ * @example
+ * ```js
+ * mx.fft.ifftshift(mx.array([1, 2, 3, 4]));  // array([3, 4, 1, 2], dtype=float32)
+ * ```
+ */
+export function ifftshift(a: ArrayLike, axes?: number | readonly number[] | null | IfftshiftOptions, stream?: StreamOrDevice | null | IfftshiftOptions): MxArray;
+export function ifftshift(a?: any, axes?: any, stream?: any): any {
+  if (isOptions(axes) || isOptions(stream)) {
+    [a, axes, stream] = keywords('ifftshift', ['a', 'axes', 'stream'], [a, axes, stream]);
+  }
+  begin();
+  putOperand('ifftshift', 'a', a);
+  putOptional(putInts, 'ifftshift', 'axes', axes);
+  putStream('ifftshift', stream);
+  native.fft_ifftshift();
+  return finish('ifftshift', a);
+}
+
+/** Keywords of {@link stft}. */
+export interface StftOptions {
+  /** Length of the transform. Default: `2048`. */
+  n_fft?: number | null;
+  /** Samples between frames; a quarter of the transform by default. */
+  hop_length?: number | null;
+  /** Length of the window; that of the transform by default. */
+  win_length?: number | null;
+  /** The window; rectangular by default. */
+  window?: ArrayLike | null;
+  /** Pad both ends, so that frames are centred. Default: `true`. */
+  center?: boolean | null;
+  /** What fills the ends. Default: `"reflect"`. */
+  pad_mode?: 'reflect' | 'constant' | 'edge' | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Only the half that is not redundant; by default for real input. */
+  onesided?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The short-time Fourier transform of the last axis: transforms of overlapping frames.
+ *
+ * @param x Input array.
+ * @param n_fft Length of the transform. Default: `2048`.
+ * @param hop_length Samples between frames; a quarter of the transform by default.
+ * @param win_length Length of the window; that of the transform by default.
+ * @param window The window; rectangular by default.
+ * @param center Pad both ends, so that frames are centred. Default: `true`.
+ * @param pad_mode What fills the ends. Default: `"reflect"`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param onesided Only the half that is not redundant; by default for real input.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.stft`.
+ * @example
+ * ```js
+ * mx.fft.stft(mx.ones([16]), 8).shape;  // [5, 9]
+ * ```
+ */
+export function stft(x: ArrayLike, n_fft?: number | null | StftOptions, hop_length?: number | null | StftOptions, win_length?: number | null | StftOptions, window?: ArrayLike | null | StftOptions, center?: boolean | null | StftOptions, pad_mode?: 'reflect' | 'constant' | 'edge' | null | StftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | StftOptions, onesided?: boolean | null | StftOptions, stream?: StreamOrDevice | null | StftOptions): MxArray;
+export function stft(x?: any, n_fft?: any, hop_length?: any, win_length?: any, window?: any, center?: any, pad_mode?: any, norm?: any, onesided?: any, stream?: any): any {
+  if (isOptions(n_fft) || isOptions(hop_length) || isOptions(win_length) || isOptions(window) || isOptions(center) || isOptions(pad_mode) || isOptions(norm) || isOptions(onesided) || isOptions(stream)) {
+    [x, n_fft, hop_length, win_length, window, center, pad_mode, norm, onesided, stream] = keywords('stft', ['x', 'n_fft', 'hop_length', 'win_length', 'window', 'center', 'pad_mode', 'norm', 'onesided', 'stream'], [x, n_fft, hop_length, win_length, window, center, pad_mode, norm, onesided, stream]);
+  }
+  begin();
+  putOperand('stft', 'x', x);
+  putInt('stft', 'n_fft', n_fft ?? 2048);
+  putOptional(putInt, 'stft', 'hop_length', hop_length);
+  putOptional(putInt, 'stft', 'win_length', win_length);
+  putOptionalOperand('stft', 'window', window);
+  putBool('stft', 'center', center ?? true);
+  putEnum('stft', 'pad_mode', pad_mode ?? 'reflect', ['reflect', 'constant', 'edge']);
+  putEnum('stft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putOptional(putBool, 'stft', 'onesided', onesided);
+  putStream('stft', stream);
+  native.fft_stft();
+  return finish('stft', x, window);
+}
+
+/** Keywords of {@link istft}. */
+export interface IstftOptions {
+  /** Length of the transform; worked out by default. */
+  n_fft?: number | null;
+  /** Samples between frames; a quarter of the transform by default. */
+  hop_length?: number | null;
+  /** Length of the window; that of the transform by default. */
+  win_length?: number | null;
+  /** The window; rectangular by default. */
+  window?: ArrayLike | null;
+  /** Whether the frames were centred. Default: `true`. */
+  center?: boolean | null;
+  /** Which of the two directions is scaled. Default: `"backward"`. */
+  norm?: 'backward' | 'ortho' | 'forward' | null;
+  /** Whether only the half that is not redundant is there; yes by default. */
+  onesided?: boolean | null;
+  /** Length of the result, which is cut or filled with zeros. */
+  length?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse of `stft`.
+ *
+ * @param stft_matrix The transforms, of shape (…, frequencies, frames).
+ * @param n_fft Length of the transform; worked out by default.
+ * @param hop_length Samples between frames; a quarter of the transform by default.
+ * @param win_length Length of the window; that of the transform by default.
+ * @param window The window; rectangular by default.
+ * @param center Whether the frames were centred. Default: `true`.
+ * @param norm Which of the two directions is scaled. Default: `"backward"`.
+ * @param onesided Whether only the half that is not redundant is there; yes by default.
+ * @param length Length of the result, which is cut or filled with zeros.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.fft.istft`.
+ * @example
+ * ```js
+ * mx.fft.istft(mx.fft.stft(mx.ones([16]), 8)).shape;  // [16]
+ * ```
+ */
+export function istft(stft_matrix: ArrayLike, n_fft?: number | null | IstftOptions, hop_length?: number | null | IstftOptions, win_length?: number | null | IstftOptions, window?: ArrayLike | null | IstftOptions, center?: boolean | null | IstftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IstftOptions, onesided?: boolean | null | IstftOptions, length?: number | null | IstftOptions, stream?: StreamOrDevice | null | IstftOptions): MxArray;
+export function istft(stft_matrix?: any, n_fft?: any, hop_length?: any, win_length?: any, window?: any, center?: any, norm?: any, onesided?: any, length?: any, stream?: any): any {
+  if (isOptions(n_fft) || isOptions(hop_length) || isOptions(win_length) || isOptions(window) || isOptions(center) || isOptions(norm) || isOptions(onesided) || isOptions(length) || isOptions(stream)) {
+    [stft_matrix, n_fft, hop_length, win_length, window, center, norm, onesided, length, stream] = keywords('istft', ['stft_matrix', 'n_fft', 'hop_length', 'win_length', 'window', 'center', 'norm', 'onesided', 'length', 'stream'], [stft_matrix, n_fft, hop_length, win_length, window, center, norm, onesided, length, stream]);
+  }
+  begin();
+  putOperand('istft', 'stft_matrix', stft_matrix);
+  putOptional(putInt, 'istft', 'n_fft', n_fft);
+  putOptional(putInt, 'istft', 'hop_length', hop_length);
+  putOptional(putInt, 'istft', 'win_length', win_length);
+  putOptionalOperand('istft', 'window', window);
+  putBool('istft', 'center', center ?? true);
+  putEnum('istft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
+  putOptional(putBool, 'istft', 'onesided', onesided);
+  putOptional(putInt, 'istft', 'length', length);
+  putStream('istft', stream);
+  native.fft_istft();
+  return finish('istft', stft_matrix, window);
+}
+

@@ -1,0 +1,614 @@
+// Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
+
+import { finish, finishEither, finishMany, isOptions, keywords } from '../call';
+import { begin, putBool, putInt, putInts, putOperand, putOptional, putStream, putString, putUnion } from '../marshal';
+import { native } from '../native';
+import type { MxArray } from '../array';
+import type { ArrayLike, StreamOrDevice } from '../types';
+/** Keywords of {@link norm}. */
+export interface NormOptions {
+  /** Which norm: a number, `fro` or `nuc`; the 2-norm of vectors, the Frobenius norm of matrices by default. */
+  ord?: number | string | null;
+  /** Axis of vectors or axes of matrices; all of them by default. */
+  axis?: number | readonly number[] | null;
+  /** Keep the reduced axes with length one. Default: `false`. */
+  keepdims?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The norm of vectors or matrices.
+ *
+ * @param a Input array.
+ * @param ord Which norm: a number, `fro` or `nuc`; the 2-norm of vectors, the Frobenius norm of matrices by default.
+ * @param axis Axis of vectors or axes of matrices; all of them by default.
+ * @param keepdims Keep the reduced axes with length one. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.norm`.
+ * @example
+ * ```js
+ * mx.linalg.norm(mx.array([3, 4]));  // array(5, dtype=float32)
+ * ```
+ */
+export function norm(a: ArrayLike, ord?: number | string | null | NormOptions, axis?: number | readonly number[] | null | NormOptions, keepdims?: boolean | null | NormOptions, stream?: StreamOrDevice | null | NormOptions): MxArray;
+export function norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: any): any {
+  if (isOptions(ord) || isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
+    [a, ord, axis, keepdims, stream] = keywords('norm', ['a', 'ord', 'axis', 'keepdims', 'stream'], [a, ord, axis, keepdims, stream]);
+  }
+  begin();
+  putOperand('norm', 'a', a);
+  putOptional(putUnion, 'norm', 'ord', ord, ['Float', 'Text']);
+  putOptional(putInts, 'norm', 'axis', axis);
+  putBool('norm', 'keepdims', keepdims ?? false);
+  putStream('norm', stream);
+  native.linalg_norm();
+  return finish('norm', a);
+}
+
+/** Keywords of {@link inv}. */
+export interface InvOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse of matrices.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.inv`.
+ * @example
+ * ```js
+ * mx.linalg.inv(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu });  // array([[0.5, 0], [-0, 0.25]], dtype=float32)
+ * ```
+ */
+export function inv(a: ArrayLike, stream?: StreamOrDevice | null | InvOptions): MxArray;
+export function inv(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('inv', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('inv', 'a', a);
+  putStream('inv', stream);
+  native.linalg_inv();
+  return finish('inv', a);
+}
+
+/** Keywords of {@link tri_inv}. */
+export interface TriInvOptions {
+  /** The upper triangle instead of the lower. Default: `false`. */
+  upper?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse of triangular matrices.
+ *
+ * @param a Input array.
+ * @param upper The upper triangle instead of the lower. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.tri_inv`.
+ * @example
+ * ```js
+ * mx.linalg.tri_inv(mx.array([[2, 0], [0, 4]]), false, { stream: mx.cpu });  // array([[0.5, 0], [-0, 0.25]], dtype=float32)
+ * ```
+ */
+export function tri_inv(a: ArrayLike, upper?: boolean | null | TriInvOptions, stream?: StreamOrDevice | null | TriInvOptions): MxArray;
+export function tri_inv(a?: any, upper?: any, stream?: any): any {
+  if (isOptions(upper) || isOptions(stream)) {
+    [a, upper, stream] = keywords('tri_inv', ['a', 'upper', 'stream'], [a, upper, stream]);
+  }
+  begin();
+  putOperand('tri_inv', 'a', a);
+  putBool('tri_inv', 'upper', upper ?? false);
+  putStream('tri_inv', stream);
+  native.linalg_tri_inv();
+  return finish('tri_inv', a);
+}
+
+/** Keywords of {@link pinv}. */
+export interface PinvOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The pseudo-inverse of matrices.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.pinv`.
+ * @example
+ * ```js
+ * mx.linalg.pinv(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu });  // array([[0.5, 0], [0, 0.25]], dtype=float32)
+ * ```
+ */
+export function pinv(a: ArrayLike, stream?: StreamOrDevice | null | PinvOptions): MxArray;
+export function pinv(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('pinv', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('pinv', 'a', a);
+  putStream('pinv', stream);
+  native.linalg_pinv();
+  return finish('pinv', a);
+}
+
+/** Keywords of {@link det}. */
+export interface DetOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The determinant of matrices.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.det`.
+ * @example
+ * ```js
+ * mx.linalg.det(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu });  // array(8, dtype=float32)
+ * ```
+ */
+export function det(a: ArrayLike, stream?: StreamOrDevice | null | DetOptions): MxArray;
+export function det(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('det', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('det', 'a', a);
+  putStream('det', stream);
+  native.linalg_det();
+  return finish('det', a);
+}
+
+/** Keywords of {@link slogdet}. */
+export interface SlogdetOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The sign of the determinant of matrices, and the logarithm of its absolute value.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.slogdet`.
+ * @example
+ * ```js
+ * mx.linalg.slogdet(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[0];  // array(1, dtype=float32)
+ * ```
+ */
+export function slogdet(a: ArrayLike, stream?: StreamOrDevice | null | SlogdetOptions): [MxArray, MxArray];
+export function slogdet(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('slogdet', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('slogdet', 'a', a);
+  putStream('slogdet', stream);
+  native.linalg_slogdet();
+  return finishMany('slogdet', a);
+}
+
+/** Keywords of {@link cholesky}. */
+export interface CholeskyOptions {
+  /** The upper triangle instead of the lower. Default: `false`. */
+  upper?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The Cholesky factor of positive definite matrices.
+ *
+ * @param a Input array.
+ * @param upper The upper triangle instead of the lower. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.cholesky`.
+ * @example
+ * ```js
+ * mx.linalg.cholesky(mx.array([[4, 0], [0, 9]]), false, { stream: mx.cpu });  // array([[2, 0], [0, 3]], dtype=float32)
+ * ```
+ */
+export function cholesky(a: ArrayLike, upper?: boolean | null | CholeskyOptions, stream?: StreamOrDevice | null | CholeskyOptions): MxArray;
+export function cholesky(a?: any, upper?: any, stream?: any): any {
+  if (isOptions(upper) || isOptions(stream)) {
+    [a, upper, stream] = keywords('cholesky', ['a', 'upper', 'stream'], [a, upper, stream]);
+  }
+  begin();
+  putOperand('cholesky', 'a', a);
+  putBool('cholesky', 'upper', upper ?? false);
+  putStream('cholesky', stream);
+  native.linalg_cholesky();
+  return finish('cholesky', a);
+}
+
+/** Keywords of {@link cholesky_inv}. */
+export interface CholeskyInvOptions {
+  /** The upper triangle instead of the lower. Default: `false`. */
+  upper?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The inverse of the matrices whose Cholesky factors are given.
+ *
+ * @param a Cholesky factors.
+ * @param upper The upper triangle instead of the lower. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.cholesky_inv`.
+ * @example
+ * ```js
+ * mx.linalg.cholesky_inv(mx.array([[2, 0], [0, 4]]), false, { stream: mx.cpu });  // array([[0.25, 0], [0, 0.0625]], dtype=float32)
+ * ```
+ */
+export function cholesky_inv(a: ArrayLike, upper?: boolean | null | CholeskyInvOptions, stream?: StreamOrDevice | null | CholeskyInvOptions): MxArray;
+export function cholesky_inv(a?: any, upper?: any, stream?: any): any {
+  if (isOptions(upper) || isOptions(stream)) {
+    [a, upper, stream] = keywords('cholesky_inv', ['a', 'upper', 'stream'], [a, upper, stream]);
+  }
+  begin();
+  putOperand('cholesky_inv', 'a', a);
+  putBool('cholesky_inv', 'upper', upper ?? false);
+  putStream('cholesky_inv', stream);
+  native.linalg_cholesky_inv();
+  return finish('cholesky_inv', a);
+}
+
+/** Keywords of {@link qr}. */
+export interface QrOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The QR factors of matrices.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.qr`.
+ * @example
+ * ```js
+ * mx.linalg.qr(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[1].shape;  // [2, 2]
+ * ```
+ */
+export function qr(a: ArrayLike, stream?: StreamOrDevice | null | QrOptions): [MxArray, MxArray];
+export function qr(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('qr', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('qr', 'a', a);
+  putStream('qr', stream);
+  native.linalg_qr();
+  return finishMany('qr', a);
+}
+
+/** Keywords of {@link svd}. */
+export interface SvdOptions {
+  /** Whether U and V are wanted. Default: `true`. */
+  compute_uv?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone.
+ *
+ * @param a Input array.
+ * @param compute_uv Whether U and V are wanted. Default: `true`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.svd`.
+ * @example
+ * ```js
+ * mx.linalg.svd(mx.array([[2, 0], [0, 4]]), false, { stream: mx.cpu });  // array([4, 2], dtype=float32)
+ * ```
+ */
+export function svd(a: ArrayLike, compute_uv?: boolean | null | SvdOptions, stream?: StreamOrDevice | null | SvdOptions): MxArray | MxArray[];
+export function svd(a?: any, compute_uv?: any, stream?: any): any {
+  if (isOptions(compute_uv) || isOptions(stream)) {
+    [a, compute_uv, stream] = keywords('svd', ['a', 'compute_uv', 'stream'], [a, compute_uv, stream]);
+  }
+  begin();
+  putOperand('svd', 'a', a);
+  putBool('svd', 'compute_uv', compute_uv ?? true);
+  putStream('svd', stream);
+  native.linalg_svd();
+  return finishEither('svd', a);
+}
+
+/** Keywords of {@link eig}. */
+export interface EigOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The eigenvalues and eigenvectors of square matrices, complex.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.eig`.
+ * @example
+ * ```js
+ * mx.linalg.eig(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[0];  // array([2+0j, 4+0j], dtype=complex64)
+ * ```
+ */
+export function eig(a: ArrayLike, stream?: StreamOrDevice | null | EigOptions): [MxArray, MxArray];
+export function eig(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('eig', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('eig', 'a', a);
+  putStream('eig', stream);
+  native.linalg_eig();
+  return finishMany('eig', a);
+}
+
+/** Keywords of {@link eigvals}. */
+export interface EigvalsOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The eigenvalues of square matrices, complex.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.eigvals`.
+ * @example
+ * ```js
+ * mx.linalg.eigvals(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu });  // array([2+0j, 4+0j], dtype=complex64)
+ * ```
+ */
+export function eigvals(a: ArrayLike, stream?: StreamOrDevice | null | EigvalsOptions): MxArray;
+export function eigvals(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('eigvals', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('eigvals', 'a', a);
+  putStream('eigvals', stream);
+  native.linalg_eigvals();
+  return finish('eigvals', a);
+}
+
+/** Keywords of {@link eigh}. */
+export interface EighOptions {
+  /** The triangle to read, `L` or `U`. Default: `"L"`. */
+  UPLO?: string | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The eigenvalues, ascending, and eigenvectors of symmetric or Hermitian matrices.
+ *
+ * @param a Input array.
+ * @param UPLO The triangle to read, `L` or `U`. Default: `"L"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.eigh`.
+ * @example
+ * ```js
+ * mx.linalg.eigh(mx.array([[2, 0], [0, 4]]), "L", { stream: mx.cpu })[0];  // array([2, 4], dtype=float32)
+ * ```
+ */
+export function eigh(a: ArrayLike, UPLO?: string | null | EighOptions, stream?: StreamOrDevice | null | EighOptions): [MxArray, MxArray];
+export function eigh(a?: any, UPLO?: any, stream?: any): any {
+  if (isOptions(UPLO) || isOptions(stream)) {
+    [a, UPLO, stream] = keywords('eigh', ['a', 'UPLO', 'stream'], [a, UPLO, stream]);
+  }
+  begin();
+  putOperand('eigh', 'a', a);
+  putString('eigh', 'UPLO', UPLO ?? 'L');
+  putStream('eigh', stream);
+  native.linalg_eigh();
+  return finishMany('eigh', a);
+}
+
+/** Keywords of {@link eigvalsh}. */
+export interface EigvalshOptions {
+  /** The triangle to read, `L` or `U`. Default: `"L"`. */
+  UPLO?: string | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The eigenvalues, ascending, of symmetric or Hermitian matrices.
+ *
+ * @param a Input array.
+ * @param UPLO The triangle to read, `L` or `U`. Default: `"L"`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.eigvalsh`.
+ * @example
+ * ```js
+ * mx.linalg.eigvalsh(mx.array([[2, 0], [0, 4]]), "L", { stream: mx.cpu });  // array([2, 4], dtype=float32)
+ * ```
+ */
+export function eigvalsh(a: ArrayLike, UPLO?: string | null | EigvalshOptions, stream?: StreamOrDevice | null | EigvalshOptions): MxArray;
+export function eigvalsh(a?: any, UPLO?: any, stream?: any): any {
+  if (isOptions(UPLO) || isOptions(stream)) {
+    [a, UPLO, stream] = keywords('eigvalsh', ['a', 'UPLO', 'stream'], [a, UPLO, stream]);
+  }
+  begin();
+  putOperand('eigvalsh', 'a', a);
+  putString('eigvalsh', 'UPLO', UPLO ?? 'L');
+  putStream('eigvalsh', stream);
+  native.linalg_eigvalsh();
+  return finish('eigvalsh', a);
+}
+
+/** Keywords of {@link lu}. */
+export interface LuOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The LU factors of matrices: the row order, L and U.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.lu`.
+ * @example
+ * ```js
+ * mx.linalg.lu(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[2];  // array([[2, 0], [0, 4]], dtype=float32)
+ * ```
+ */
+export function lu(a: ArrayLike, stream?: StreamOrDevice | null | LuOptions): [MxArray, MxArray, MxArray];
+export function lu(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('lu', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('lu', 'a', a);
+  putStream('lu', stream);
+  native.linalg_lu();
+  return finishMany('lu', a);
+}
+
+/** Keywords of {@link lu_factor}. */
+export interface LuFactorOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The LU factors of matrices in one, and the row exchanges.
+ *
+ * @param a Input array.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.lu_factor`.
+ * @example
+ * ```js
+ * mx.linalg.lu_factor(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[0];  // array([[2, 0], [0, 4]], dtype=float32)
+ * ```
+ */
+export function lu_factor(a: ArrayLike, stream?: StreamOrDevice | null | LuFactorOptions): [MxArray, MxArray];
+export function lu_factor(a?: any, stream?: any): any {
+  if (isOptions(stream)) {
+    [a, stream] = keywords('lu_factor', ['a', 'stream'], [a, stream]);
+  }
+  begin();
+  putOperand('lu_factor', 'a', a);
+  putStream('lu_factor', stream);
+  native.linalg_lu_factor();
+  return finishMany('lu_factor', a);
+}
+
+/** Keywords of {@link solve}. */
+export interface SolveOptions {
+  /** The right side. */
+  b?: ArrayLike;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The solution of linear equations `a x = b`.
+ *
+ * @param a The matrix.
+ * @param b The right side.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.solve`.
+ * @example
+ * ```js
+ * mx.linalg.solve(mx.array([[2, 0], [0, 4]]), mx.array([2, 4]), { stream: mx.cpu });  // array([1, 1], dtype=float32)
+ * ```
+ */
+export function solve(a: ArrayLike, b: ArrayLike | SolveOptions, stream?: StreamOrDevice | null | SolveOptions): MxArray;
+export function solve(a?: any, b?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(stream)) {
+    [a, b, stream] = keywords('solve', ['a', 'b', 'stream'], [a, b, stream]);
+  }
+  begin();
+  putOperand('solve', 'a', a);
+  putOperand('solve', 'b', b);
+  putStream('solve', stream);
+  native.linalg_solve();
+  return finish('solve', a, b);
+}
+
+/** Keywords of {@link solve_triangular}. */
+export interface SolveTriangularOptions {
+  /** The right side. */
+  b?: ArrayLike;
+  /** The upper triangle instead of the lower. Default: `false`. */
+  upper?: boolean | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The solution of linear equations with a triangular matrix.
+ *
+ * @param a The matrix.
+ * @param b The right side.
+ * @param upper The upper triangle instead of the lower. Default: `false`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.solve_triangular`.
+ * @example
+ * ```js
+ * mx.linalg.solve_triangular(mx.array([[2, 0], [0, 4]]), mx.array([2, 4]), { stream: mx.cpu });  // array([1, 1], dtype=float32)
+ * ```
+ */
+export function solve_triangular(a: ArrayLike, b: ArrayLike | SolveTriangularOptions, upper?: boolean | null | SolveTriangularOptions, stream?: StreamOrDevice | null | SolveTriangularOptions): MxArray;
+export function solve_triangular(a?: any, b?: any, upper?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(upper) || isOptions(stream)) {
+    [a, b, upper, stream] = keywords('solve_triangular', ['a', 'b', 'upper', 'stream'], [a, b, upper, stream]);
+  }
+  begin();
+  putOperand('solve_triangular', 'a', a);
+  putOperand('solve_triangular', 'b', b);
+  putBool('solve_triangular', 'upper', upper ?? false);
+  putStream('solve_triangular', stream);
+  native.linalg_solve_triangular();
+  return finish('solve_triangular', a, b);
+}
+
+/** Keywords of {@link cross}. */
+export interface CrossOptions {
+  /** Second factor. */
+  b?: ArrayLike;
+  /** Axis of the vectors. Default: `-1`. */
+  axis?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The cross product of vectors along an axis.
+ *
+ * @param a First factor.
+ * @param b Second factor.
+ * @param axis Axis of the vectors. Default: `-1`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.linalg.cross`.
+ * @example
+ * ```js
+ * mx.linalg.cross(mx.array([1, 0, 0]), mx.array([0, 1, 0]));  // array([0, 0, 1], dtype=float32)
+ * ```
+ */
+export function cross(a: ArrayLike, b: ArrayLike | CrossOptions, axis?: number | null | CrossOptions, stream?: StreamOrDevice | null | CrossOptions): MxArray;
+export function cross(a?: any, b?: any, axis?: any, stream?: any): any {
+  if (isOptions(b) || isOptions(axis) || isOptions(stream)) {
+    [a, b, axis, stream] = keywords('cross', ['a', 'b', 'axis', 'stream'], [a, b, axis, stream]);
+  }
+  begin();
+  putOperand('cross', 'a', a);
+  putOperand('cross', 'b', b);
+  putInt('cross', 'axis', axis ?? -1);
+  putStream('cross', stream);
+  native.linalg_cross();
+  return finish('cross', a, b);
+}
+

@@ -1,0 +1,513 @@
+// Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
+
+import { finish, finishNothing, isOptions, keywords } from '../call';
+import { begin, putDtype, putFloat, putInt, putInts, putOperand, putOptional, putOptionalOperand, putStream, putUint64, putUnion } from '../marshal';
+import { native } from '../native';
+import type { MxArray } from '../array';
+import type { Dtype } from '../dtype';
+import type { ArrayLike, StreamOrDevice } from '../types';
+/**
+ * Start the global sequence of random numbers anew.
+ *
+ * @param seed Where to start.
+ * @remarks As Python's `mx.random.seed`.
+ * @example
+ * ```js
+ * mx.random.seed(0);
+ * ```
+ */
+export function seed(seed: number | bigint): void;
+export function seed(seed?: any): any {
+  begin();
+  putUint64('seed', 'seed', seed);
+  native.random_seed();
+  return finishNothing('seed');
+}
+
+/**
+ * A key of random numbers.
+ *
+ * @param seed Where to start.
+ * @remarks As Python's `mx.random.key`.
+ * @example
+ * ```js
+ * mx.random.key(1);  // array([0, 1], dtype=uint32)
+ * ```
+ */
+export function key(seed: number | bigint): MxArray;
+export function key(seed?: any): any {
+  begin();
+  putUint64('key', 'seed', seed);
+  native.random_key();
+  return finish('key');
+}
+
+/** Keywords of {@link split}. */
+export interface SplitOptions {
+  /** How many. Default: `2`. */
+  num?: number | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Several keys from one.
+ *
+ * @param key The key to split.
+ * @param num How many. Default: `2`.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.split`.
+ * @example
+ * ```js
+ * mx.random.split(mx.random.key(0));  // array([[4146024105, 967050713], [2718843009, 1272950319]], dtype=uint32)
+ * ```
+ */
+export function split(key: ArrayLike, num?: number | null | SplitOptions, stream?: StreamOrDevice | null | SplitOptions): MxArray;
+export function split(key?: any, num?: any, stream?: any): any {
+  if (isOptions(num) || isOptions(stream)) {
+    [key, num, stream] = keywords('split', ['key', 'num', 'stream'], [key, num, stream]);
+  }
+  begin();
+  putOperand('split', 'key', key);
+  putInt('split', 'num', num ?? 2);
+  putStream('split', stream);
+  native.random_split();
+  return finish('split', key);
+}
+
+/** Keywords of {@link uniform}. */
+export interface UniformOptions {
+  /** Lower bound. Default: `0`. */
+  low?: ArrayLike | null;
+  /** Upper bound. Default: `1`. */
+  high?: ArrayLike | null;
+  /** Shape of the result; a scalar by default. Default: `[]`. */
+  shape?: number | readonly number[] | null;
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Numbers distributed uniformly between two bounds, the upper one excluded.
+ *
+ * @param low Lower bound. Default: `0`.
+ * @param high Upper bound. Default: `1`.
+ * @param shape Shape of the result; a scalar by default. Default: `[]`.
+ * @param dtype Data type of the result; float32 by default.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.uniform`.
+ * @example
+ * ```js
+ * mx.random.uniform({ shape: [2], key: mx.random.key(0) });  // array([0.216295, 0.804124], dtype=float32)
+ * ```
+ */
+export function uniform(low?: ArrayLike | null | UniformOptions, high?: ArrayLike | null | UniformOptions, shape?: number | readonly number[] | null | UniformOptions, dtype?: Dtype | null | UniformOptions, key?: ArrayLike | null | UniformOptions, stream?: StreamOrDevice | null | UniformOptions): MxArray;
+export function uniform(low?: any, high?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
+  if (isOptions(low) || isOptions(high) || isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
+    [low, high, shape, dtype, key, stream] = keywords('uniform', ['low', 'high', 'shape', 'dtype', 'key', 'stream'], [low, high, shape, dtype, key, stream]);
+  }
+  begin();
+  putOperand('uniform', 'low', low ?? 0);
+  putOperand('uniform', 'high', high ?? 1);
+  putInts('uniform', 'shape', shape ?? []);
+  putOptional(putDtype, 'uniform', 'dtype', dtype);
+  putOptionalOperand('uniform', 'key', key);
+  putStream('uniform', stream);
+  native.random_uniform();
+  return finish('uniform', low, high, key);
+}
+
+/** Keywords of {@link normal}. */
+export interface NormalOptions {
+  /** Shape of the result; a scalar by default. Default: `[]`. */
+  shape?: number | readonly number[] | null;
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Mean; 0 by default. */
+  loc?: ArrayLike | null;
+  /** Standard deviation; 1 by default. */
+  scale?: ArrayLike | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Numbers distributed normally.
+ *
+ * @param shape Shape of the result; a scalar by default. Default: `[]`.
+ * @param dtype Data type of the result; float32 by default.
+ * @param loc Mean; 0 by default.
+ * @param scale Standard deviation; 1 by default.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.normal`.
+ * @example
+ * ```js
+ * mx.random.normal([2], { key: mx.random.key(0) });  // array([-0.784766, 0.856445], dtype=float32)
+ * ```
+ */
+export function normal(shape?: number | readonly number[] | null | NormalOptions, dtype?: Dtype | null | NormalOptions, loc?: ArrayLike | null | NormalOptions, scale?: ArrayLike | null | NormalOptions, key?: ArrayLike | null | NormalOptions, stream?: StreamOrDevice | null | NormalOptions): MxArray;
+export function normal(shape?: any, dtype?: any, loc?: any, scale?: any, key?: any, stream?: any): any {
+  if (isOptions(shape) || isOptions(dtype) || isOptions(loc) || isOptions(scale) || isOptions(key) || isOptions(stream)) {
+    [shape, dtype, loc, scale, key, stream] = keywords('normal', ['shape', 'dtype', 'loc', 'scale', 'key', 'stream'], [shape, dtype, loc, scale, key, stream]);
+  }
+  begin();
+  putInts('normal', 'shape', shape ?? []);
+  putOptional(putDtype, 'normal', 'dtype', dtype);
+  putOptionalOperand('normal', 'loc', loc);
+  putOptionalOperand('normal', 'scale', scale);
+  putOptionalOperand('normal', 'key', key);
+  putStream('normal', stream);
+  native.random_normal();
+  return finish('normal', loc, scale, key);
+}
+
+/** Keywords of {@link multivariate_normal}. */
+export interface MultivariateNormalOptions {
+  /** Covariance, of shape (…, n, n). */
+  cov?: ArrayLike;
+  /** Shape of the result; a scalar by default. Default: `[]`. */
+  shape?: number | readonly number[] | null;
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Vectors distributed normally, with a mean and a covariance.
+ *
+ * @param mean Mean, of shape (…, n).
+ * @param cov Covariance, of shape (…, n, n).
+ * @param shape Shape of the result; a scalar by default. Default: `[]`.
+ * @param dtype Data type of the result; float32 by default.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.multivariate_normal`.
+ * @example
+ * ```js
+ * mx.random.multivariate_normal(mx.zeros([2]), mx.eye(2), { stream: mx.cpu }).shape;  // [2]
+ * ```
+ */
+export function multivariate_normal(mean: ArrayLike, cov: ArrayLike | MultivariateNormalOptions, shape?: number | readonly number[] | null | MultivariateNormalOptions, dtype?: Dtype | null | MultivariateNormalOptions, key?: ArrayLike | null | MultivariateNormalOptions, stream?: StreamOrDevice | null | MultivariateNormalOptions): MxArray;
+export function multivariate_normal(mean?: any, cov?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
+  if (isOptions(cov) || isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
+    [mean, cov, shape, dtype, key, stream] = keywords('multivariate_normal', ['mean', 'cov', 'shape', 'dtype', 'key', 'stream'], [mean, cov, shape, dtype, key, stream]);
+  }
+  begin();
+  putOperand('multivariate_normal', 'mean', mean);
+  putOperand('multivariate_normal', 'cov', cov);
+  putInts('multivariate_normal', 'shape', shape ?? []);
+  putOptional(putDtype, 'multivariate_normal', 'dtype', dtype);
+  putOptionalOperand('multivariate_normal', 'key', key);
+  putStream('multivariate_normal', stream);
+  native.random_multivariate_normal();
+  return finish('multivariate_normal', mean, cov, key);
+}
+
+/** Keywords of {@link randint}. */
+export interface RandintOptions {
+  /** Upper bound. */
+  high?: number | ArrayLike;
+  /** Shape of the result; a scalar by default. Default: `[]`. */
+  shape?: number | readonly number[] | null;
+  /** Data type of the result; int32 by default. */
+  dtype?: Dtype | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Whole numbers distributed uniformly between two bounds, the upper one excluded.
+ *
+ * @param low Lower bound.
+ * @param high Upper bound.
+ * @param shape Shape of the result; a scalar by default. Default: `[]`.
+ * @param dtype Data type of the result; int32 by default.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.randint`.
+ * @example
+ * ```js
+ * mx.random.randint(0, 10, [3], { key: mx.random.key(0) });  // array([9, 3, 6], dtype=int32)
+ * ```
+ */
+export function randint(low: number | ArrayLike, high: number | ArrayLike | RandintOptions, shape?: number | readonly number[] | null | RandintOptions, dtype?: Dtype | null | RandintOptions, key?: ArrayLike | null | RandintOptions, stream?: StreamOrDevice | null | RandintOptions): MxArray;
+export function randint(low?: any, high?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
+  if (isOptions(high) || isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
+    [low, high, shape, dtype, key, stream] = keywords('randint', ['low', 'high', 'shape', 'dtype', 'key', 'stream'], [low, high, shape, dtype, key, stream]);
+  }
+  begin();
+  putUnion('randint', 'low', low, ['Float', 'Array']);
+  putUnion('randint', 'high', high, ['Float', 'Array']);
+  putInts('randint', 'shape', shape ?? []);
+  putOptional(putDtype, 'randint', 'dtype', dtype);
+  putOptionalOperand('randint', 'key', key);
+  putStream('randint', stream);
+  native.random_randint();
+  return finish('randint', low, high, key);
+}
+
+/** Keywords of {@link bernoulli}. */
+export interface BernoulliOptions {
+  /** Probability of true. Default: `0.5`. */
+  p?: ArrayLike | null;
+  /** Shape of the result; by default that of the probability. */
+  shape?: number | readonly number[] | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * True with the given probability.
+ *
+ * @param p Probability of true. Default: `0.5`.
+ * @param shape Shape of the result; by default that of the probability.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.bernoulli`.
+ * @example
+ * ```js
+ * mx.random.bernoulli(0.3, [2], mx.random.key(0));  // array([True, False], dtype=bool)
+ * ```
+ */
+export function bernoulli(p?: ArrayLike | null | BernoulliOptions, shape?: number | readonly number[] | null | BernoulliOptions, key?: ArrayLike | null | BernoulliOptions, stream?: StreamOrDevice | null | BernoulliOptions): MxArray;
+export function bernoulli(p?: any, shape?: any, key?: any, stream?: any): any {
+  if (isOptions(p) || isOptions(shape) || isOptions(key) || isOptions(stream)) {
+    [p, shape, key, stream] = keywords('bernoulli', ['p', 'shape', 'key', 'stream'], [p, shape, key, stream]);
+  }
+  begin();
+  putOperand('bernoulli', 'p', p ?? 0.5);
+  putOptional(putInts, 'bernoulli', 'shape', shape);
+  putOptionalOperand('bernoulli', 'key', key);
+  putStream('bernoulli', stream);
+  native.random_bernoulli();
+  return finish('bernoulli', p, key);
+}
+
+/** Keywords of {@link truncated_normal}. */
+export interface TruncatedNormalOptions {
+  /** Upper bound. */
+  upper?: ArrayLike;
+  /** Shape of the result; by default that of the bounds. */
+  shape?: number | readonly number[] | null;
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Numbers distributed normally, limited to a range.
+ *
+ * @param lower Lower bound.
+ * @param upper Upper bound.
+ * @param shape Shape of the result; by default that of the bounds.
+ * @param dtype Data type of the result; float32 by default.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.truncated_normal`.
+ * @example
+ * ```js
+ * mx.random.truncated_normal(-1, 1, [2], { key: mx.random.key(0) });  // array([-0.506315, 0.546452], dtype=float32)
+ * ```
+ */
+export function truncated_normal(lower: ArrayLike, upper: ArrayLike | TruncatedNormalOptions, shape?: number | readonly number[] | null | TruncatedNormalOptions, dtype?: Dtype | null | TruncatedNormalOptions, key?: ArrayLike | null | TruncatedNormalOptions, stream?: StreamOrDevice | null | TruncatedNormalOptions): MxArray;
+export function truncated_normal(lower?: any, upper?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
+  if (isOptions(upper) || isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
+    [lower, upper, shape, dtype, key, stream] = keywords('truncated_normal', ['lower', 'upper', 'shape', 'dtype', 'key', 'stream'], [lower, upper, shape, dtype, key, stream]);
+  }
+  begin();
+  putOperand('truncated_normal', 'lower', lower);
+  putOperand('truncated_normal', 'upper', upper);
+  putOptional(putInts, 'truncated_normal', 'shape', shape);
+  putOptional(putDtype, 'truncated_normal', 'dtype', dtype);
+  putOptionalOperand('truncated_normal', 'key', key);
+  putStream('truncated_normal', stream);
+  native.random_truncated_normal();
+  return finish('truncated_normal', lower, upper, key);
+}
+
+/** Keywords of {@link gumbel}. */
+export interface GumbelOptions {
+  /** Shape of the result; a scalar by default. Default: `[]`. */
+  shape?: number | readonly number[] | null;
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Numbers of the standard Gumbel distribution.
+ *
+ * @param shape Shape of the result; a scalar by default. Default: `[]`.
+ * @param dtype Data type of the result; float32 by default.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.gumbel`.
+ * @example
+ * ```js
+ * mx.random.gumbel([2], { key: mx.random.key(0) });  // array([-0.425993, 1.52325], dtype=float32)
+ * ```
+ */
+export function gumbel(shape?: number | readonly number[] | null | GumbelOptions, dtype?: Dtype | null | GumbelOptions, key?: ArrayLike | null | GumbelOptions, stream?: StreamOrDevice | null | GumbelOptions): MxArray;
+export function gumbel(shape?: any, dtype?: any, key?: any, stream?: any): any {
+  if (isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
+    [shape, dtype, key, stream] = keywords('gumbel', ['shape', 'dtype', 'key', 'stream'], [shape, dtype, key, stream]);
+  }
+  begin();
+  putInts('gumbel', 'shape', shape ?? []);
+  putOptional(putDtype, 'gumbel', 'dtype', dtype);
+  putOptionalOperand('gumbel', 'key', key);
+  putStream('gumbel', stream);
+  native.random_gumbel();
+  return finish('gumbel', key);
+}
+
+/** Keywords of {@link categorical}. */
+export interface CategoricalOptions {
+  /** Axis of the choices. Default: `-1`. */
+  axis?: number | null;
+  /** Shape of the result. */
+  shape?: number | readonly number[] | null;
+  /** How many for each distribution, instead of a shape. */
+  num_samples?: number | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Positions drawn with the probabilities that logits give.
+ *
+ * @param logits Logarithms of the probabilities, up to a constant.
+ * @param axis Axis of the choices. Default: `-1`.
+ * @param shape Shape of the result.
+ * @param num_samples How many for each distribution, instead of a shape.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.categorical`.
+ * @example
+ * ```js
+ * mx.random.categorical(mx.zeros([3, 4]), { key: mx.random.key(0) });  // array([0, 1, 3], dtype=uint32)
+ * ```
+ */
+export function categorical(logits: ArrayLike, axis?: number | null | CategoricalOptions, shape?: number | readonly number[] | null | CategoricalOptions, num_samples?: number | null | CategoricalOptions, key?: ArrayLike | null | CategoricalOptions, stream?: StreamOrDevice | null | CategoricalOptions): MxArray;
+export function categorical(logits?: any, axis?: any, shape?: any, num_samples?: any, key?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(shape) || isOptions(num_samples) || isOptions(key) || isOptions(stream)) {
+    [logits, axis, shape, num_samples, key, stream] = keywords('categorical', ['logits', 'axis', 'shape', 'num_samples', 'key', 'stream'], [logits, axis, shape, num_samples, key, stream]);
+  }
+  begin();
+  putOperand('categorical', 'logits', logits);
+  putInt('categorical', 'axis', axis ?? -1);
+  putOptional(putInts, 'categorical', 'shape', shape);
+  putOptional(putInt, 'categorical', 'num_samples', num_samples);
+  putOptionalOperand('categorical', 'key', key);
+  putStream('categorical', stream);
+  native.random_categorical();
+  return finish('categorical', logits, key);
+}
+
+/** Keywords of {@link laplace}. */
+export interface LaplaceOptions {
+  /** Shape of the result; a scalar by default. Default: `[]`. */
+  shape?: number | readonly number[] | null;
+  /** Data type of the result; float32 by default. */
+  dtype?: Dtype | null;
+  /** Mean. Default: `0`. */
+  loc?: number | null;
+  /** Scale. Default: `1`. */
+  scale?: number | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * Numbers of the Laplace distribution.
+ *
+ * @param shape Shape of the result; a scalar by default. Default: `[]`.
+ * @param dtype Data type of the result; float32 by default.
+ * @param loc Mean. Default: `0`.
+ * @param scale Scale. Default: `1`.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.laplace`.
+ * @example
+ * ```js
+ * mx.random.laplace([2], { key: mx.random.key(0) });  // array([0.837963, -0.937127], dtype=float32)
+ * ```
+ */
+export function laplace(shape?: number | readonly number[] | null | LaplaceOptions, dtype?: Dtype | null | LaplaceOptions, loc?: number | null | LaplaceOptions, scale?: number | null | LaplaceOptions, key?: ArrayLike | null | LaplaceOptions, stream?: StreamOrDevice | null | LaplaceOptions): MxArray;
+export function laplace(shape?: any, dtype?: any, loc?: any, scale?: any, key?: any, stream?: any): any {
+  if (isOptions(shape) || isOptions(dtype) || isOptions(loc) || isOptions(scale) || isOptions(key) || isOptions(stream)) {
+    [shape, dtype, loc, scale, key, stream] = keywords('laplace', ['shape', 'dtype', 'loc', 'scale', 'key', 'stream'], [shape, dtype, loc, scale, key, stream]);
+  }
+  begin();
+  putInts('laplace', 'shape', shape ?? []);
+  putOptional(putDtype, 'laplace', 'dtype', dtype);
+  putFloat('laplace', 'loc', loc ?? 0);
+  putFloat('laplace', 'scale', scale ?? 1);
+  putOptionalOperand('laplace', 'key', key);
+  putStream('laplace', stream);
+  native.random_laplace();
+  return finish('laplace', key);
+}
+
+/** Keywords of {@link permutation}. */
+export interface PermutationOptions {
+  /** Axis to permute along. Default: `0`. */
+  axis?: number | null;
+  /** Key of the random numbers; the global one by default. */
+  key?: ArrayLike | null;
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
+/**
+ * The entries of an array in random order along an axis, or the numbers below `x`.
+ *
+ * @param x The array, or how many numbers.
+ * @param axis Axis to permute along. Default: `0`.
+ * @param key Key of the random numbers; the global one by default.
+ * @param stream Stream or device to run on.
+ * @remarks As Python's `mx.random.permutation`.
+ * @example
+ * ```js
+ * mx.random.permutation(5, { key: mx.random.key(0) });  // array([1, 2, 0, 4, 3], dtype=uint32)
+ * ```
+ */
+export function permutation(x: number | ArrayLike, axis?: number | null | PermutationOptions, key?: ArrayLike | null | PermutationOptions, stream?: StreamOrDevice | null | PermutationOptions): MxArray;
+export function permutation(x?: any, axis?: any, key?: any, stream?: any): any {
+  if (isOptions(axis) || isOptions(key) || isOptions(stream)) {
+    [x, axis, key, stream] = keywords('permutation', ['x', 'axis', 'key', 'stream'], [x, axis, key, stream]);
+  }
+  begin();
+  putUnion('permutation', 'x', x, ['Int', 'Array']);
+  putInt('permutation', 'axis', axis ?? 0);
+  putOptionalOperand('permutation', 'key', key);
+  putStream('permutation', stream);
+  native.random_permutation();
+  return finish('permutation', x, key);
+}
+

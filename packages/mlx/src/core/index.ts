@@ -1,0 +1,56 @@
+// mlx.core: arrays and their ops, devices and streams, transforms, files.
+import './generated/methods';
+import './indexing';
+import './read';
+import type { MxArray } from './array';
+import { dtypes } from './dtype';
+
+export { isArray, MxArray } from './array';
+export * from './constants';
+export * from './device';
+export {
+  complexfloating,
+  Dtype,
+  DtypeCategory,
+  floating,
+  generic,
+  inexact,
+  integer,
+  issubdtype,
+  number,
+  signedinteger,
+  unsignedinteger,
+} from './dtype';
+export { async_eval, eval, tidy } from './evaluate';
+export { array } from './factory';
+export * from './files';
+export * from './generated/core';
+export * as fast from './generated/fast';
+export * as fft from './generated/fft';
+export * as linalg from './generated/linalg';
+export * as random from './generated/random';
+export * from './memory';
+export * from './transforms';
+export type * from './types';
+
+/** The type of {@link MxArray}, under Python's name. */
+export type array = MxArray;
+
+export const {
+  bool,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+  int8,
+  int16,
+  int32,
+  int64,
+  float16,
+  float32,
+  float64,
+  bfloat16,
+  complex64,
+} = dtypes;
+/** The dtype of booleans, under Python's name. */
+export const bool_ = dtypes.bool;

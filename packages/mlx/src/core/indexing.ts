@@ -1,0 +1,2 @@
+// Indexing: `get`, `set`, `at`.
+export {};

@@ -1,0 +1,47 @@
+// Finds and loads the addon. Nothing of MLX runs and no device is touched until the first op.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/**
+ * The addon's functions. Arguments and results pass through the call buffer, but for those that
+ * stand here. Functions of the op table are named `NAMESPACE_NAME`.
+ */
+export interface Native {
+  [op: string]: (...args: never[]) => any;
+  buffer: () => ArrayBuffer;
+  error: () => string;
+  holder: () => object;
+  array_data: (bytes: Uint8Array) => void;
+  read: (bytes: Uint8Array) => void;
+  view: () => ArrayBuffer;
+  print: () => string;
+  async_eval: () => Promise<void>;
+  load_safetensors: () => string;
+  device_info: () => string;
+  value_and_grad: (callback: () => void) => void;
+  vjp: (callback: () => void) => void;
+  jvp: (callback: () => void) => void;
+}
+
+const load = createRequire(__filename);
+
+function addonPath(): string {
+  const built = join(__dirname, '../../native/mlx.node');
+  if (existsSync(built)) return built;
+  const name = `mlx-${process.platform}-${process.arch}`;
+  const names = process.env.MLX_BACKEND ? [`${name}-${process.env.MLX_BACKEND}`] : [name, `${name}-cuda`];
+  for (const candidate of names) {
+    try {
+      return load.resolve(candidate);
+    } catch {
+      // The next one may be installed.
+    }
+  }
+  throw new Error(
+    `mlx: no binary for ${process.platform}-${process.arch}. Install the package ${names.join(' or ')}; ` +
+      'in a clone of the repository, run `npm run build`.',
+  );
+}
+
+export const native = load(addonPath()) as Native;

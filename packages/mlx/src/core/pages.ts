@@ -1,0 +1,67 @@
+// From handles to array objects. A handle is page × 64 + slot; one holder object for each page
+// keeps the page's arrays alive, and V8 collects it with the last array object of the page.
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { MxArray } from './array';
+import { slots } from './buffer';
+import { native } from './native';
+
+type Collect = (options: { type: 'minor' | 'major' }) => void;
+
+let page = -1;
+let holder: object = {};
+let collect: Collect | null | undefined;
+
+/** V8's collector, which is there for those who ask for it. */
+function collector(): Collect | null {
+  try {
+    const exposed = (globalThis as { gc?: Collect }).gc;
+    if (exposed) return exposed;
+    v8.setFlagsFromString('--expose-gc');
+    const found = vm.runInNewContext('gc') as Collect;
+    v8.setFlagsFromString('--no-expose-gc');
+    return found;
+  } catch {
+    return null; // V8 then collects when it is told of enough external memory.
+  }
+}
+
+/** Collects garbage: young objects in a fraction of a millisecond, or all of it. */
+export function collectGarbage(type: 'minor' | 'major'): void {
+  if (collect === undefined) collect = collector();
+  collect?.({ type });
+}
+
+function open(next: number): void {
+  slots[1] = next;
+  holder = native.holder();
+  page = next;
+  if (slots[1] === 1) collectGarbage('minor');
+}
+
+/** Where new arrays are noted, innermost last, for those who dispose of them. */
+let scopes: readonly MxArray[][] = [];
+
+/** Sets where new arrays are noted. */
+export function track(lists: readonly MxArray[][]): void {
+  scopes = lists;
+}
+
+/** The array object of a handle. */
+export function wrapHandle(handle: number): MxArray {
+  const next = handle >>> 6;
+  if (next !== page) open(next);
+  const array = new MxArray(handle, holder);
+  if (scopes.length > 0) (scopes[scopes.length - 1] as MxArray[]).push(array);
+  return array;
+}
+
+/** The array object of the handle in slot 0. */
+export function wrap(): MxArray {
+  return wrapHandle((slots[0] as number) | 0);
+}
+
+/** The array objects of the handles that follow their count in slot 0. */
+export function wrapMany(): MxArray[] {
+  return Array.from(slots.subarray(1, 1 + (slots[0] as number)), wrapHandle);
+}

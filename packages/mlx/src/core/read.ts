@@ -1,0 +1,219 @@
+// Reading arrays: elements, text, memory. Merged into the array's class.
+import { inspect } from 'node:util';
+import { MxArray, setDescribe } from './array';
+import { slots } from './buffer';
+import { fail } from './call';
+import { type Dtype, dtypes, isBig } from './dtype';
+import { async_eval } from './evaluate';
+import { astype, transpose } from './generated/core';
+import { begin, putArray } from './marshal';
+import { native } from './native';
+import type { Complex, Nested, TypedArray } from './types';
+
+type Constructor = new (buffer: ArrayBufferLike, offset?: number, length?: number) => TypedArray;
+
+const float16Array = (globalThis as { Float16Array?: Constructor }).Float16Array;
+
+/** The typed arrays that hold each dtype's elements as they are. */
+const TYPED: Record<string, Constructor | undefined> = {
+  bool: Uint8Array,
+  uint8: Uint8Array,
+  uint16: Uint16Array,
+  uint32: Uint32Array,
+  uint64: BigUint64Array,
+  int8: Int8Array,
+  int16: Int16Array,
+  int32: Int32Array,
+  int64: BigInt64Array,
+  float16: float16Array,
+  float32: Float32Array,
+  float64: Float64Array,
+  complex64: Float32Array,
+};
+
+function call(op: string, array: MxArray): void {
+  begin();
+  putArray(op, 'a', array);
+}
+
+setDescribe((array) => {
+  call('array', array);
+  native.describe();
+  if ((slots[0] as number) < 0) fail('array');
+});
+
+/** The elements in row-major order, in a typed array of their own. */
+function copyOut(array: MxArray, dtype: Dtype): TypedArray {
+  const bytes = new Uint8Array(array.size * dtype.size);
+  call('array', array);
+  native.read(bytes);
+  if ((slots[0] as number) < 0) fail('array');
+  return new (TYPED[dtype.name] as Constructor)(bytes.buffer);
+}
+
+/** As {@link copyOut}; half precision as float32 where JavaScript has no such typed array. */
+function elements(array: MxArray): TypedArray {
+  const { dtype } = array;
+  if (dtype === dtypes.bfloat16 || (dtype === dtypes.float16 && !float16Array)) {
+    return copyOut(astype(array, dtypes.float32), dtypes.float32);
+  }
+  return copyOut(array, dtype);
+}
+
+type Get = (index: number) => Exclude<Nested, Nested[]>;
+
+function getter(array: MxArray): Get {
+  const data = elements(array);
+  const { dtype } = array;
+  if (dtype === dtypes.bool) return (i) => data[i] === 1;
+  if (dtype === dtypes.complex64) {
+    return (i): Complex => ({ re: data[2 * i] as number, im: data[2 * i + 1] as number });
+  }
+  return (i) => data[i] as number | bigint;
+}
+
+function nest(get: Get, shape: readonly number[], axis: number, state: { at: number }): Nested {
+  const length = shape[axis];
+  if (length === undefined) return get(state.at++);
+  const list = new Array<Nested>(length);
+  for (let i = 0; i < length; i++) list[i] = nest(get, shape, axis + 1, state);
+  return list;
+}
+
+interface Reading {
+  /**
+   * The element of an array that has just one: a number, a boolean, a bigint for 64-bit integers,
+   * `{ re, im }` for complex64. Evaluates the array, as Python's `a.item()`.
+   * @throws RangeError when the array has more or fewer elements.
+   */
+  item<T = number>(): T;
+  /** As {@link item}, without blocking the event loop. */
+  itemAsync<T = number>(): Promise<T>;
+  /** The elements as nested lists; of a scalar, the element. Evaluates the array, as Python's `a.tolist()`. */
+  tolist<T = any>(): T;
+  /** As {@link tolist}, without blocking the event loop. */
+  tolistAsync<T = any>(): Promise<T>;
+  /**
+   * A copy of the elements in row-major order: bool as Uint8Array, complex64 as a Float32Array of
+   * pairs, bfloat16 (and float16 where JavaScript has no Float16Array) as Float32Array.
+   */
+  toTypedArray(): TypedArray;
+  /** As {@link toTypedArray}, without blocking the event loop. */
+  toTypedArrayAsync(): Promise<TypedArray>;
+  /**
+   * The elements in row-major order without a copy, where the array's memory is already so; otherwise
+   * of a packed copy. Read only: writing changes every array that shares the memory.
+   * @throws TypeError for bfloat16, and float16 where JavaScript has no such typed array.
+   */
+  asTypedArray(): TypedArray;
+  /** What Python prints. */
+  toString(): string;
+  toJSON(): any;
+  /** Goes over the first axis. */
+  [Symbol.iterator](): IterableIterator<MxArray>;
+  /** Gives the memory back at once; the array cannot be used after that. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+  /** The transpose. */
+  readonly T: MxArray;
+  /** Whether {@link dispose} has been called. */
+  readonly disposed: boolean;
+}
+
+declare module './array' {
+  interface MxArray extends Reading {}
+}
+
+const reading = {
+  item(this: MxArray): unknown {
+    const { size } = this;
+    if (size !== 1) throw new RangeError(`[item] the array has ${size} elements, expected one`);
+    return getter(this)(0);
+  },
+
+  async itemAsync(this: MxArray): Promise<unknown> {
+    await async_eval(this);
+    return this.item();
+  },
+
+  tolist(this: MxArray): Nested {
+    return nest(getter(this), this.shape, 0, { at: 0 });
+  },
+
+  async tolistAsync(this: MxArray): Promise<Nested> {
+    await async_eval(this);
+    return this.tolist();
+  },
+
+  toTypedArray(this: MxArray): TypedArray {
+    return elements(this);
+  },
+
+  async toTypedArrayAsync(this: MxArray): Promise<TypedArray> {
+    await async_eval(this);
+    return elements(this);
+  },
+
+  asTypedArray(this: MxArray): TypedArray {
+    const { dtype } = this;
+    const type = TYPED[dtype.name];
+    if (!type) {
+      throw new TypeError(`[asTypedArray] JavaScript has no typed array of ${dtype.name}: use a.astype(mx.float32)`);
+    }
+    call('asTypedArray', this);
+    const buffer = native.view();
+    if ((slots[0] as number) < 0) fail('asTypedArray');
+    return new type(buffer);
+  },
+
+  toString(this: MxArray): string {
+    call('print', this);
+    const text = native.print();
+    return (slots[0] as number) < 0 ? fail('print') : text;
+  },
+
+  toJSON(this: MxArray): unknown {
+    return isBig(this.dtype) ? JSON.parse(this.toString().replace(/^array\(|, dtype.*$/g, '')) : this.tolist();
+  },
+
+  [inspect.custom](this: MxArray): string {
+    return this._handle < 0 ? 'array(disposed)' : this.toString();
+  },
+
+  *[Symbol.iterator](this: MxArray): IterableIterator<MxArray> {
+    if (this.ndim === 0) throw new TypeError('[array] iteration over a scalar array');
+    const length = this.shape[0] as number;
+    for (let i = 0; i < length; i++) yield this.get(i);
+  },
+
+  dispose(this: MxArray): void {
+    if (this._handle < 0) return;
+    call('dispose', this);
+    native.dispose();
+    this._handle = -1;
+    this._page = null;
+  },
+
+  [Symbol.dispose](this: MxArray): void {
+    this.dispose();
+  },
+};
+
+for (const key of Reflect.ownKeys(reading) as (keyof typeof reading)[]) {
+  Object.defineProperty(MxArray.prototype, key, { value: reading[key], writable: true, configurable: true });
+}
+
+Object.defineProperties(MxArray.prototype, {
+  T: {
+    get(this: MxArray) {
+      return transpose(this);
+    },
+    configurable: true,
+  },
+  disposed: {
+    get(this: MxArray) {
+      return this._handle < 0;
+    },
+    configurable: true,
+  },
+});
