@@ -239,7 +239,7 @@ export function orthogonal(...args: unknown[]): Initializer {
     const [q, r] = mx.linalg.qr(mx.random.normal([n, n]), { stream: mx.cpu }) as [mx.array, mx.array];
     // The signs of R's diagonal make the distribution uniform over all orthogonal matrices.
     const signed = mx.multiply(q, mx.sign(mx.diag(r)));
-    return mx.multiply(signed.get(`:${rows}`, `:${cols}`), gain).astype(dtype);
+    return mx.multiply(mx.slice(signed, [0, 0], [0, 1], [rows, cols]), gain).astype(dtype);
   };
 }
 

@@ -282,7 +282,7 @@ export class Module {
   }
 
   /**
-   * Loads weights from a `.safetensors` or `.npz` file, or from a list of names and arrays.
+   * Loads weights from a `.safetensors` file, or from a list of names and arrays.
    *
    * @param file_or_weights - The file, or pairs of name and array, or an object of them.
    * @param strict - Demand exactly the model's parameters with their shapes. True by default.
@@ -295,9 +295,9 @@ export class Module {
   }
 
   /**
-   * Saves all parameters to a `.safetensors` or `.npz` file, which Python MLX loads too.
+   * Saves all parameters to a `.safetensors` file, which Python MLX loads too.
    *
-   * @param file - The file; its ending chooses the format.
+   * @param file - The file; it must end in `.safetensors`.
    */
   save_weights(file: string): void {
     saveWeights(this, file);

@@ -18,12 +18,11 @@ export function loadWeights(module: Module, source: string | Weights, strict: bo
 /** Writes the parameters of a module to a file; see `Module.save_weights`. */
 export function saveWeights(module: Module, file: string): void {
   const weights = tree_flatten(module.parameters(), { destination: {} }) as Record<string, mx.array>;
-  if (file.endsWith('.safetensors')) mx.save_safetensors(file, weights);
-  else if (file.endsWith('.npz')) mx.savez(file, weights);
-  else {
+  if (!file.endsWith('.safetensors')) {
     const op = `${module.constructor.name}.save_weights`;
-    throw new RangeError(`[${op}] the file must end in '.npz' or '.safetensors', received '${file}'`);
+    throw new RangeError(`[${op}] the file must end in '.safetensors', received '${file}'`);
   }
+  mx.save_safetensors(file, weights);
 }
 
 function pairsOf(op: string, source: unknown): [string, mx.array][] {

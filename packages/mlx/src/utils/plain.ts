@@ -1,3 +1,5 @@
+import { isArray } from '../core/array';
+
 /** Whether a value is a plain object: `{…}`, or one without a prototype. Arrays, mx arrays, dtypes and modules are not. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
@@ -14,6 +16,7 @@ export function isBranch(value: unknown): value is Record<string, unknown> | unk
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
+  if (isArray(value)) return 'an mx array';
   if (isPlainObject(value)) return 'an object';
   if (typeof value === 'object') return (value as object).constructor?.name ?? 'an object';
   if (typeof value === 'function') {

@@ -1,4 +1,5 @@
 import * as mx from '../../core';
+import { isArray } from '../../core/array';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { Module } from '../module';
 import type { ToQuantizedKeywords } from './linear';
@@ -40,8 +41,8 @@ export class Embedding extends Module {
     return this.weight.shape.join(', ');
   }
 
-  override forward(x: mx.array | number | readonly unknown[]): mx.array {
-    return mx.take(this.weight, x as mx.array, 0);
+  override forward(x: mx.IntArrayLike): mx.array {
+    return mx.take(this.weight, asIndices(x), 0);
   }
 
   /**
@@ -78,4 +79,9 @@ export class Embedding extends Module {
     if (quantize_input) throw new RangeError('[Embedding.to_quantized] the input of an embedding cannot be quantized');
     return QuantizedEmbedding.from_embedding(this, options);
   }
+}
+
+/** Whole numbers as an array; a single one stays a number. */
+function asIndices(x: mx.IntArrayLike): mx.array | number {
+  return isArray(x) || typeof x === 'number' ? x : mx.array(x, mx.int32);
 }

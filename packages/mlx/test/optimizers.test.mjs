@@ -1,0 +1,234 @@
+// Every optimizer, each option at least once, over ten steps, and every schedule, against Python MLX.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  assertClose,
+  assertTreeClose,
+  consult,
+  inOrder,
+  mx,
+  nn,
+  optim,
+  skip,
+  utils,
+  value,
+} from './support/nn-oracle.mjs';
+
+const call = (name, args = [], kwargs = undefined) => ({ $call: `optim.${name}`, args, ...(kwargs && { kwargs }) });
+const optimizer = (...args) => ({ optimizer: call(...args) });
+
+const optimizers = [
+  optimizer('SGD', [0.1]),
+  optimizer('SGD', [0.1, 0.9]),
+  optimizer('SGD', [0.1], { momentum: 0.9, weight_decay: 0.1, nesterov: true }),
+  optimizer('SGD', [0.1, 0.9, 0.01, 0.2]),
+  optimizer('SGD', [call('exponential_decay', [0.1, 0.9])]),
+  optimizer('RMSprop', [0.01]),
+  optimizer('RMSprop', [0.01], { alpha: 0.9, eps: 1e-6 }),
+  optimizer('Adagrad', [0.1]),
+  optimizer('Adagrad', [0.1], { eps: 1e-4 }),
+  optimizer('AdaDelta', [1.5]),
+  optimizer('AdaDelta', [0.5, 0.8, 1e-5]),
+  optimizer('Adam', [0.01]),
+  optimizer('Adam', [0.01], { betas: [0.8, 0.95], eps: 1e-6, bias_correction: true }),
+  optimizer('Adam', [call('cosine_decay', [0.01, 8])]),
+  optimizer('AdamW', [0.01]),
+  optimizer('AdamW', [0.01, [0.8, 0.99]], { weight_decay: 0.2, bias_correction: true }),
+  optimizer('AdamW', [], { learning_rate: 0.02, weight_decay: 0 }),
+  optimizer('AdamW', [
+    call('join_schedules', [[call('linear_schedule', [0, 0.1, 4]), call('step_decay', [0.1, 0.5, 2])], [4]]),
+  ]),
+  optimizer('Adamax', [0.01]),
+  optimizer('Adamax', [0.01], { betas: [0.8, 0.95], eps: 1e-6 }),
+  optimizer('Lion', [0.01]),
+  optimizer('Lion', [0.01], { betas: [0.8, 0.95], weight_decay: 0.1 }),
+  optimizer('Adafactor'),
+  optimizer('Adafactor', [], { warmup_init: true, beta_1: 0.9, weight_decay: 0.1 }),
+  optimizer('Adafactor', [0.01], {
+    relative_step: false,
+    scale_parameter: false,
+    clip_threshold: 0.5,
+    decay_rate: -0.6,
+  }),
+  optimizer('Adafactor', [call('linear_schedule', [0.01, 0, 5])], { relative_step: false, eps: [1e-20, 1e-2] }),
+  optimizer('Muon', [0.02]),
+  optimizer('Muon', [0.02], { momentum: 0.8, weight_decay: 0, nesterov: false, ns_steps: 3 }),
+  optimizer('MultiOptimizer', [[call('Muon', [0.02]), call('AdamW', [0.01])], [{ $call: 'matrices' }]]),
+  ...['SGD', 'AdamW', 'Lion'].map((name) => ({ ...optimizer(name, [0.05]), dtype: 'float16' })),
+  { ...optimizer('Adam', [0.05], { bias_correction: true }), dtype: 'bfloat16' },
+];
+
+const schedules = [
+  call('exponential_decay', [0.1, 0.9]),
+  call('step_decay', [0.1, 0.9, 3]),
+  call('step_decay', [], { init: 1, decay_rate: 0.5, step_size: 4 }),
+  call('cosine_decay', [0.1, 10]),
+  call('cosine_decay', [1, 6], { end: 0.2 }),
+  call('linear_schedule', [0, 0.1, 8]),
+  call('linear_schedule', [10, 0, 10]),
+  call('join_schedules', [
+    [call('linear_schedule', [0, 0.1, 5]), call('cosine_decay', [0.1, 6]), call('exponential_decay', [0.5, 0.5])],
+    [5, 11],
+  ]),
+].map((schedule) => ({ schedule, steps: 16 }));
+
+const array = (...shape) => ({ $array: shape });
+const clips = [
+  { clip: { w: array(3, 2), layers: [{ b: array(2) }] }, max_norm: 0.5 },
+  { clip: { w: array(3, 2) }, max_norm: 100 },
+  { clip: { w: { ...array(40), dtype: 'float16', low: 100, high: 200 }, b: array(2) }, max_norm: 1 },
+];
+
+const cases = [...optimizers, ...schedules, ...clips];
+const results = consult(cases);
+
+/** A tree from arrays by path. */
+const tree = (index, kind) => utils.tree_unflatten(Object.entries(results.of(index, kind)));
+
+optimizers.forEach((case_, index) => {
+  const { $call, args, kwargs = {} } = case_.optimizer;
+  test(`${$call}(${JSON.stringify(args)}, ${JSON.stringify(kwargs)}) ${case_.dtype ?? ''}`, { skip }, () => {
+    const made = value(case_.optimizer);
+    let parameters = tree(index, 'params');
+    for (let step = 0; step < 10; step++) {
+      parameters = made.apply_gradients(tree(index, `grads${step}`), parameters);
+      mx.eval(parameters, made.state);
+    }
+    // Muon's iterations multiply rounding errors.
+    const tolerance = /Muon|Multi/.test($call) ? 2e-3 : case_.dtype ? undefined : 1e-4;
+    assertTreeClose(parameters, results.of(index, 'updated'), 'parameter', tolerance);
+    assertTreeClose(made.state, results.of(index, 'state'), 'state', tolerance);
+  });
+});
+
+schedules.forEach((case_, i) => {
+  const index = optimizers.length + i;
+  test(`${case_.schedule.$call}(${JSON.stringify(case_.schedule.args)})`, { skip }, () => {
+    const schedule = value(case_.schedule);
+    const values = Array.from({ length: case_.steps }, (_, step) => schedule(mx.array(step, mx.uint64)));
+    assertClose(mx.stack(values), results.of(index, 'output')[0], 'values');
+    assertClose(schedule(3), values[3], 'value for a plain number', 1e-6);
+  });
+});
+
+clips.forEach((case_, i) => {
+  const index = optimizers.length + schedules.length + i;
+  test(`clip_grad_norm to ${case_.max_norm} #${i}`, { skip }, () => {
+    const grads = value(case_.clip, inOrder(results.of(index, 'input'))[Symbol.iterator]());
+    const [clipped, norm] = optim.clip_grad_norm(grads, case_.max_norm);
+    const actual = [norm, ...utils.tree_flatten(clipped).map(([, leaf]) => leaf)];
+    for (const [n, expected] of inOrder(results.of(index, 'output')).entries()) {
+      assertClose(actual[n], expected, `result ${n}`);
+    }
+  });
+});
+
+test('the norm of no gradients is 0', () => {
+  const [clipped, norm] = optim.clip_grad_norm({}, { max_norm: 1 });
+  assert.deepEqual(clipped, {});
+  assert.equal(norm.item(), 0);
+});
+
+test('an optimizer trains a model and keeps its state beside the parameters', () => {
+  mx.random.seed(0);
+  const model = new nn.Sequential(new nn.Linear(2, 8), nn.tanh, new nn.Linear(8, 1));
+  const x = mx.random.normal([16, 2]);
+  const y = mx.sum(x, 1, true);
+  const lossAndGrad = nn.value_and_grad(model, (a, b) => nn.losses.mse_loss(model(a), b));
+  const adam = new optim.Adam(0.02);
+  const losses = [];
+  for (let i = 0; i < 60; i++) {
+    const [loss, grads] = lossAndGrad(x, y);
+    adam.update(model, grads);
+    mx.eval(model.parameters(), adam.state);
+    losses.push(loss.item());
+  }
+  assert.ok(losses[59] < losses[0] / 10, `loss fell from ${losses[0]} to ${losses[59]}`);
+  assert.equal(Number(adam.step.item()), 60);
+  const names = utils.tree_flatten(adam.state).map(([name]) => name);
+  assert.deepEqual(names.slice(0, 4), ['step', 'learning_rate', 'layers.0.weight.m', 'layers.0.weight.v']);
+});
+
+test('a state can be given to another optimizer, which goes on from it', () => {
+  const [a, b] = [new optim.AdamW(0.1), new optim.AdamW(0.5)];
+  const grads = { w: mx.array([1, -2]) };
+  const first = a.apply_gradients(grads, { w: mx.zeros([2]) });
+  b.state = utils.tree_unflatten(utils.tree_flatten(a.state));
+  assertClose(b.apply_gradients(grads, first).w, a.apply_gradients(grads, first).w, 'parameter');
+  assert.equal(Number(b.step.item()), 2);
+});
+
+test('learning rates can be read, set and scheduled', () => {
+  const sgd = new optim.SGD(optim.exponential_decay(0.5, 0.5));
+  for (let i = 0; i < 3; i++) sgd.update({}, {});
+  assert.equal(sgd.learning_rate.item(), 0.125);
+  const adam = new optim.Adam({ learning_rate: 0.25 });
+  adam.learning_rate = 0.5;
+  assert.equal(adam.learning_rate.item(), 0.5);
+  const both = new optim.MultiOptimizer([adam, new optim.SGD(1)], [() => true]);
+  both.learning_rate = 0.125;
+  assert.equal(both.optimizers[1].learning_rate.item(), 0.125);
+});
+
+test('schedules of whole numbers are floating all the same', () => {
+  const at = (schedule, step) => [schedule(step).item(), schedule(step).dtype.name];
+  assert.deepEqual(at(optim.exponential_decay(1, 2), 3), [8, 'float32']);
+  assert.deepEqual(at(optim.step_decay(8, 2, 2), 5), [32, 'float32']);
+  assert.deepEqual(at(optim.linear_schedule(10, 0, 10), mx.array(4, mx.uint64)), [6, 'float32']);
+});
+
+test('only the gradients given are applied', () => {
+  const model = new nn.Sequential(new nn.Linear(2, 2), new nn.Linear(2, 2));
+  model.layers[0].freeze();
+  const before = model.layers[0].weight;
+  const [, grads] = nn.value_and_grad(model, (x) => mx.sum(model(x)))(mx.ones([1, 2]));
+  new optim.SGD(0.1).update(model, grads);
+  assert.equal(model.layers[0].weight, before);
+  assert.deepEqual(
+    utils.tree_flatten(grads).map(([name]) => name),
+    ['layers.1.weight', 'layers.1.bias'],
+  );
+});
+
+test('a subclass needs only init_single and apply_single', () => {
+  class Sign extends optim.Optimizer {
+    constructor(rate) {
+      super();
+      this._maybe_schedule('learning_rate', rate);
+    }
+    init_single(parameter, state) {
+      state.last = mx.zeros_like(parameter);
+    }
+    apply_single(gradient, parameter, state) {
+      state.last = gradient;
+      return mx.subtract(parameter, mx.multiply(mx.sign(gradient), this.learning_rate));
+    }
+  }
+  const sign = new Sign(0.5);
+  const updated = sign.apply_gradients({ w: mx.array([3, -3]) }, { w: mx.array([1, 1]) });
+  assert.deepEqual(updated.w.tolist(), [0.5, 1.5]);
+  assert.deepEqual(sign.state.w.last.tolist(), [3, -3]);
+});
+
+test('wrong options and foreign gradients are refused with the name of what is wrong', () => {
+  const throws = (fn, message, name = 'RangeError') => assert.throws(fn, { name, message });
+  throws(() => new optim.AdamW(1e-3, { wait_decay: 0.1 }), /^\[AdamW\] unknown keyword 'wait_decay'/, 'TypeError');
+  throws(() => new optim.AdamW(), /^\[AdamW\] missing argument 'learning_rate'/, 'TypeError');
+  throws(() => new optim.AdamW('fast'), /learning_rate must be a number/, 'TypeError');
+  throws(() => new optim.Adam(1e-3, [0.9, 1]), /^\[Adam\] beta2 must be in \[0, 1\), received 1/);
+  throws(() => new optim.SGD(0.1, { nesterov: true }), /nesterov/);
+  throws(() => new optim.RMSprop(0.1, { eps: 0 }), /eps must be above 0/);
+  throws(() => new optim.Adafactor({ relative_step: false }), /learning_rate/);
+  throws(() => new optim.MultiOptimizer([new optim.SGD(1)], [() => true]), /filters/);
+  throws(() => optim.step_decay(1, 0.5, 0), /step_size must be at least 1/);
+  throws(() => optim.join_schedules([], []), /at least one schedule/);
+  throws(() => optim.clip_grad_norm({}, -1), /max_norm/);
+
+  const model = new nn.Linear(2, 2);
+  const sgd = new optim.SGD(0.1);
+  throws(() => sgd.update(model, { wait: mx.zeros([2]) }), /no parameter at 'wait'/);
+  throws(() => sgd.update(model, { weight: 3 }), /'weight' is no mx array/, 'TypeError');
+  const used = new optim.Adam(0.1);
+  used.update(model, { weight: mx.zeros([2, 2]) });
+  throws(() => used.update(model, { bias: mx.zeros([2]) }), /made for another model.*'bias'/);
+});
