@@ -48,13 +48,13 @@ fn module(ops: &[&Op]) -> String {
 fn imports(body: &str) -> String {
     let mut out = String::new();
     let values = [
-        ("../call", &["finish", "finishEither", "finishMany", "finishNothing", "isOptions", "keywords",
-                "spreads", "unspread",][..]),
+        ("../call", &["finish", "finishEither", "finishMany", "finishNothing", "isOptions", "keyword",
+                "checkKeywords", "spreads", "elements", "afterElements",][..]),
         (
             "../marshal",
             &[
                 "begin", "intArray", "putArrays", "putBool", "putDtype", "putEnum", "putFloat", "putInt",
-                "putInts", "putLists", "putOperand", "putOptional", "putOptionalOperand",
+                "putInts", "putLists", "putOperand", "putPresence", "putOptionalOperand",
                 "putStream", "putString", "putTuple", "putUint64", "putUnion",
             ][..],
         ),
@@ -139,33 +139,18 @@ fn function(out: &mut String, op: &Op) {
     let names = names(op);
     let plain: Vec<String> = names.iter().map(|n| format!("{n}?: any")).collect();
     let _ = writeln!(out, "export function {name}({}): any {{", plain.join(", "));
-    if has_options(op) {
-        let skip = op.params.len() - keyword_params(op).len();
-        let tests: Vec<String> = names[skip..].iter().map(|n| format!("isOptions({n})")).collect();
-        let quoted: Vec<String> = raw_names(op).iter().map(|n| format!("'{n}'")).collect();
-        let all = names.join(", ");
-        if let Some(at) = op.params.iter().position(|p| p.variadic) {
-            let _ = writeln!(
-                out,
-                "  if (arguments.length > {next} && spreads(arguments[{next}])) {{\n    \
-                 [{all}] = unspread('{}', {at}, {}, arguments);\n  }}",
-                op.name,
-                names.len(),
-                next = at + 1
-            );
-        }
-        let _ = writeln!(
-            out,
-            "  if ({}) {{\n    [{all}] = keywords('{}', [{}], [{all}]);\n  }}",
-            tests.join(" || "),
-            op.name,
-            quoted.join(", ")
-        );
-    }
+    spread_list(out, op);
+    take_keywords(out, op);
     for param in op.params.iter().filter(|p| p.ty.kinds.contains(&Kind::IntArray)) {
         let n = ident(&param.name);
         let union = if param.ty.single().is_none() { ", true" } else { "" };
         let _ = writeln!(out, "  {n} = intArray('{}', '{}', {n}{union});", op.name, param.name);
+    }
+    for param in op.params.iter().filter(|p| p.ty.optional) {
+        if let Some(default) = param.default.as_ref().filter(|d| !d.is_null()) {
+            let n = ident(&param.name);
+            let _ = writeln!(out, "  if ({n} === undefined) {n} = {};", literal(param, default));
+        }
     }
     out.push_str("  begin();\n");
     for param in &op.params {
@@ -298,19 +283,8 @@ fn result_type(op: &Op) -> String {
 fn put(op: &Op, param: &Param) -> String {
     let name = ident(&param.name);
     let value = match &param.default {
-        Some(Value::Null) | None => name,
-        Some(Value::String(text)) if param.ty.kinds.contains(&Kind::Dtype) => {
-            format!("{name} ?? dtypes.{text}")
-        }
-        Some(default) => {
-            let default = default.to_string().replace('"', "'");
-            // An optional parameter takes null as none, whatever its default.
-            if param.ty.optional {
-                format!("{name} === undefined ? {default} : {name}")
-            } else {
-                format!("{name} ?? {default}")
-            }
-        }
+        Some(default) if !param.ty.optional => format!("{name} ?? {}", literal(param, default)),
+        _ => name.clone(),
     };
     let head = format!("'{}', '{}', {value}", op.name, param.name);
     let nullable = param.ty.optional;
@@ -318,11 +292,7 @@ fn put(op: &Op, param: &Param) -> String {
         let kinds: Vec<String> =
             param.ty.kinds.iter().map(|k| format!("'{}'", crate::wrappers::tag(k))).collect();
         let kinds = kinds.join(", ");
-        return if nullable {
-            format!("putOptional(putUnion, {head}, [{kinds}])")
-        } else {
-            format!("putUnion({head}, [{kinds}])")
-        };
+        return nullable_put(&name, nullable, &format!("putUnion({head}, [{kinds}])"));
     };
     if kind.is_array() {
         return format!("{}({head})", if nullable { "putOptionalOperand" } else { "putOperand" });
@@ -344,11 +314,74 @@ fn put(op: &Op, param: &Param) -> String {
         Kind::Dtype => ("putDtype", String::new()),
         _ => ("putInts", String::new()),
     };
-    if nullable {
-        format!("putOptional({function}, {head}{extra})")
-    } else {
-        format!("{function}({head}{extra})")
+    nullable_put(&name, nullable, &format!("{function}({head}{extra})"))
+}
+
+fn nullable_put(name: &str, nullable: bool, put: &str) -> String {
+    if nullable { format!("if (putPresence({name})) {put}") } else { put.to_owned() }
+}
+
+/// A default as JavaScript.
+fn literal(param: &Param, default: &Value) -> String {
+    match default {
+        Value::String(text) if param.ty.kinds.contains(&Kind::Dtype) => format!("dtypes.{text}"),
+        other => other.to_string().replace('"', "'"),
     }
+}
+
+/// The lines that gather a list given element by element.
+fn spread_list(out: &mut String, op: &Op) {
+    let Some(at) = op.params.iter().position(|p| p.variadic) else { return };
+    let names = names(op);
+    let (list, next) = (&names[at], at + 1);
+    let _ = writeln!(
+        out,
+        "  if (arguments.length > {next} && spreads(arguments[{next}])) {{\n    \
+         {list} = elements(arguments, {at});"
+    );
+    if let Some(after) = names.get(next) {
+        let _ = writeln!(
+            out,
+            "    const rest = afterElements('{}', arguments, {at} + {list}.length);\n    \
+             {after} = isOptions(rest) ? rest : undefined;",
+            op.name
+        );
+        let last = names.last().filter(|_| op.stream && names.len() > next);
+        if let Some(last) = last {
+            let _ = writeln!(out, "    if (rest !== undefined && !isOptions(rest)) {last} = rest;");
+        }
+    }
+    out.push_str("  }\n");
+}
+
+/// The lines that take keywords, which stand in the place of any parameter that has one.
+fn take_keywords(out: &mut String, op: &Op) {
+    if !has_options(op) {
+        return;
+    }
+    let names = names(op);
+    let raw = raw_names(op);
+    let skip = op.params.len() - keyword_params(op).len();
+    let mut find = String::new();
+    let mut given = String::new();
+    for (index, name) in names.iter().enumerate().skip(skip) {
+        let _ = write!(find, "isOptions({name}) ? {index} : ");
+        let _ = match index + 1 == names.len() {
+            true => write!(given, "{name}"),
+            false => write!(given, "at === {index} ? {name} : "),
+        };
+    }
+    let quoted: Vec<String> = raw.iter().map(|n| format!("'{n}'")).collect();
+    let _ = writeln!(out, "  const at = {find}-1;\n  if (at >= 0) {{\n    const given: any = {given};");
+    let _ = writeln!(out, "    checkKeywords('{}', [{}], given, at);", op.name, quoted.join(", "));
+    for (index, name) in names.iter().enumerate().skip(skip) {
+        let _ = writeln!(
+            out,
+            "    if (at <= {index}) {name} = keyword('{}', given.{}, at < {index} ? {name} : undefined);",
+            op.name, raw[index]
+        );
+    }
+    out.push_str("  }\n");
 }
 
 fn methods(table: &Table) -> String {

@@ -43,7 +43,7 @@ fn function(out: &mut String, op: &Op) {
         Returns::None => ("()", format!("call::check(\"{}\", unsafe {{ CALL }})", op.name)),
     };
     let call = call.replace("CALL", &format!("sys::{}({})", op.symbol(), passed.join(", ")));
-    let _ = writeln!(out, "\n    /// {}\n    #[allow(clippy::too_many_arguments)]", op.doc);
+    let _ = writeln!(out, "\n    /// {}\n    #[inline]\n    #[allow(clippy::too_many_arguments)]", op.doc);
     for param in op.params.iter().filter(|p| !p.doc.is_empty()) {
         let _ = writeln!(out, "    ///\n    /// `{}`: {}", param.name, param.doc);
     }

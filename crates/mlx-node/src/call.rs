@@ -25,13 +25,13 @@ pub type Callback = unsafe extern "C" fn(Env, CallbackInfo) -> RawValue;
 pub type IntList = SmallVec<[i32; 8]>;
 
 /// Runs a function of the addon. Errors and panics are left for JavaScript to ask for.
-#[inline]
+#[inline(always)]
 pub fn run(env: Env, function: impl FnOnce(&Call<'_>) -> Result<()>) -> RawValue {
     run_value(env, |call| function(call).map(|()| null_mut()))
 }
 
 /// Runs a function of the addon that returns a JavaScript value.
-#[inline]
+#[inline(always)]
 pub fn run_value(env: Env, function: impl FnOnce(&Call<'_>) -> Result<RawValue>) -> RawValue {
     let state = state::of(env);
     let call = Call { env, state, position: Cell::new(1) };
@@ -84,7 +84,7 @@ pub enum OwnedArg<'a> {
 impl Deref for Resolved<'_> {
     type Target = Array;
 
-    #[inline]
+    #[inline(always)]
     fn deref(&self) -> &Array {
         match self {
             Resolved::Borrowed(array) => array,
@@ -114,7 +114,7 @@ impl OwnedArg<'_> {
 }
 
 /// The dtype that scalars take: that of the first array.
-#[inline]
+#[inline(always)]
 pub fn weak_dtype(operands: &[Option<&Operand<'_>>]) -> Option<Dtype> {
     let mut scalars = false;
     let mut first = None;
@@ -130,7 +130,7 @@ pub fn weak_dtype(operands: &[Option<&Operand<'_>>]) -> Option<Dtype> {
 
 impl<'a> Operand<'a> {
     /// The array that it stands for, beside an array of the given dtype.
-    #[inline]
+    #[inline(always)]
     pub fn resolve(self, beside: Option<Dtype>) -> Result<Resolved<'a>> {
         match self {
             Operand::Array(array) => Ok(Resolved::Borrowed(array)),
@@ -138,6 +138,7 @@ impl<'a> Operand<'a> {
         }
     }
 
+    #[inline(never)]
     fn make(self, beside: Option<Dtype>) -> Result<Array> {
         match self {
             Operand::Array(array) => Ok(array.clone()),
@@ -168,7 +169,7 @@ impl<'a> Call<'a> {
     }
 
     /// The next slot.
-    #[inline]
+    #[inline(always)]
     fn next(&self) -> Result<f64> {
         let position = self.position.get();
         match self.state.buffer.get(position) {
@@ -199,12 +200,13 @@ impl<'a> Call<'a> {
     }
 
     /// An array or a scalar.
-    #[inline]
+    #[inline(always)]
     pub fn operand(&self) -> Result<Operand<'a>> {
         let slot = self.next()?;
         if slot >= 0.0 { Ok(Operand::Array(self.state.slab.get(slot)?)) } else { self.scalar(slot) }
     }
 
+    #[cold]
     fn scalar(&self, tag: f64) -> Result<Operand<'a>> {
         Ok(match tag {
             -2.0 => Operand::Number(self.next()?),
@@ -216,7 +218,7 @@ impl<'a> Call<'a> {
     }
 
     /// An array, a scalar, or none.
-    #[inline]
+    #[inline(always)]
     pub fn optional_operand(&self) -> Result<Option<Operand<'a>>> {
         let slot = self.next()?;
         if slot >= 0.0 {
@@ -229,7 +231,7 @@ impl<'a> Call<'a> {
     }
 
     /// An array.
-    #[inline]
+    #[inline(always)]
     pub fn array(&self) -> Result<&'a Array> {
         self.state.slab.get(self.next()?)
     }
@@ -241,25 +243,25 @@ impl<'a> Call<'a> {
     }
 
     /// A value or none.
-    #[inline]
+    #[inline(always)]
     pub fn optional<T>(&self, read: impl FnOnce(&Self) -> Result<T>) -> Result<Option<T>> {
         if self.next()? == 0.0 { Ok(None) } else { read(self).map(Some) }
     }
 
     /// An integer.
-    #[inline]
+    #[inline(always)]
     pub fn int(&self) -> Result<i32> {
         Ok(self.next()? as i32)
     }
 
     /// A number.
-    #[inline]
+    #[inline(always)]
     pub fn float(&self) -> Result<f64> {
         self.next()
     }
 
     /// A boolean.
-    #[inline]
+    #[inline(always)]
     pub fn bool(&self) -> Result<bool> {
         Ok(self.next()? != 0.0)
     }
@@ -314,7 +316,7 @@ impl<'a> Call<'a> {
     }
 
     /// A stream, a device or the default.
-    #[inline]
+    #[inline(always)]
     pub fn stream(&self) -> Result<StreamOrDevice> {
         let kind = self.next()?;
         if kind == 0.0 {
@@ -348,7 +350,7 @@ impl<'a> Call<'a> {
     }
 
     /// Leaves an array as the result.
-    #[inline]
+    #[inline(always)]
     pub fn give(&self, array: Array) -> Result<()> {
         let handle = self.state.slab.put(array);
         self.state.buffer[0].set(f64::from(handle));

@@ -53,7 +53,7 @@ impl Slab {
     }
 
     /// Takes an array in; gives its handle.
-    #[inline]
+    #[inline(always)]
     pub fn put(&self, array: Array) -> u32 {
         let bytes = array.nbytes().min(MAX_BYTES) + NODE_BYTES;
         let index = match self.current.get() {
@@ -93,6 +93,7 @@ impl Slab {
         index
     }
 
+    #[inline(always)]
     fn locate(&self, handle: f64) -> Option<(&mut Page, usize)> {
         let handle = handle as u32 as usize;
         // SAFETY: one thread; callers use the reference for bookkeeping only, within a
@@ -107,7 +108,7 @@ impl Slab {
     /// It stays where it is until its slot or page is released, which happens in
     /// `dispose`, in `assign` or in a finalizer: none of them runs while an addon function
     /// holds the reference, as long as that function lets no JavaScript run.
-    #[inline]
+    #[inline(always)]
     pub fn get(&self, handle: f64) -> Result<&Array> {
         match self.locate(handle) {
             // SAFETY: the live bit says that the slot holds an array.

@@ -63,7 +63,7 @@ unsafe extern "C" fn uninstall(_: napi::napi_env, data: *mut c_void, _: *mut c_v
 }
 
 /// The state of a live environment, borrowed for a call.
-#[inline]
+#[inline(always)]
 pub fn of<'a>(env: napi::napi_env) -> &'a State {
     let mut data = null_mut();
     // SAFETY: `install` has set the instance data, which lives until the environment ends.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ffi::c_void;
 use std::ptr::null_mut;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use mlx::{Array, Error, ErrorKind, Pending, Result};
@@ -35,11 +36,40 @@ struct Done {
     result: Result<()>,
 }
 
+/// The way from the waiting thread to the event loop, which is gone once the environment ends:
+/// Node frees the thread-safe function then, whoever still holds it.
+struct Signal(Mutex<Option<Function>>);
+
 /// A thread-safe function, which is made to be called from any thread.
-struct Signal(napi::napi_threadsafe_function);
+struct Function(napi::napi_threadsafe_function);
 
 // SAFETY: see above.
-unsafe impl Send for Signal {}
+unsafe impl Send for Function {}
+
+impl Signal {
+    /// Sends a result to the event loop; says whether there still is one.
+    fn send(&self, done: Done) -> bool {
+        let function = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(Function(function)) = *function else { return false };
+        let done = Box::into_raw(Box::new(done));
+        let mode = napi::ThreadsafeFunctionCallMode::nonblocking;
+        // SAFETY: the function is alive while the lock is held and it is there; the box is
+        // taken by `settle`.
+        let status = unsafe { napi::napi_call_threadsafe_function(function, done.cast(), mode) };
+        if status != napi::Status::napi_ok {
+            // SAFETY: Node did not take the box.
+            drop(unsafe { Box::from_raw(done) });
+        }
+        status == napi::Status::napi_ok
+    }
+}
+
+/// Runs when the environment ends, before Node frees the function.
+unsafe extern "C" fn close(data: *mut c_void) {
+    // SAFETY: the share that `start` gave away.
+    let signal = unsafe { Arc::from_raw(data.cast_const().cast::<Signal>()) };
+    signal.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+}
 
 impl Waiter {
     /// Starts the thread of an environment.
@@ -64,10 +94,13 @@ impl Waiter {
         // SAFETY: a live function; idle, it does not keep the process running.
         unsafe { napi::napi_unref_threadsafe_function(env, function) };
         let (jobs, inbox) = channel();
-        let signal = Signal(function);
+        let signal = Arc::new(Signal(Mutex::new(Some(Function(function)))));
+        let share = Arc::into_raw(signal.clone()).cast_mut().cast();
+        // SAFETY: hooks run last in, first out: this one before that of the function.
+        unsafe { napi::napi_add_env_cleanup_hook(env, Some(close), share) };
         thread::Builder::new()
             .name("mlx-wait".into())
-            .spawn(move || wait_for_jobs(&inbox, signal))
+            .spawn(move || wait_for_jobs(&inbox, &signal))
             .map_err(|e| Error::new(ErrorKind::Runtime, "async_eval", &e.to_string()))?;
         Ok(Waiter { jobs, loop_hold: function, promises: HashMap::new(), next: 0 })
     }
@@ -96,28 +129,14 @@ impl Waiter {
     }
 }
 
-fn wait_for_jobs(inbox: &Receiver<Job>, signal: Signal) {
+fn wait_for_jobs(inbox: &Receiver<Job>, signal: &Signal) {
     while let Ok(Job { id, work }) = inbox.recv() {
         let result = work.wait();
         drop(work);
-        let done = Box::into_raw(Box::new(Done { id, result }));
-        // SAFETY: this thread holds the function; the box is taken by `settle`.
-        let status = unsafe {
-            napi::napi_call_threadsafe_function(
-                signal.0,
-                done.cast(),
-                napi::ThreadsafeFunctionCallMode::nonblocking,
-            )
-        };
-        if status != napi::Status::napi_ok {
-            // SAFETY: Node did not take the box. The environment is closing, and with that
-            // answer it has let go of the function for us.
-            drop(unsafe { Box::from_raw(done) });
+        if !signal.send(Done { id, result }) {
             return;
         }
     }
-    // SAFETY: held since the start, let go once.
-    unsafe { napi::napi_release_threadsafe_function(signal.0, napi::ThreadsafeFunctionReleaseMode::release) };
 }
 
 /// Settles the promise of a job, on the environment's thread. Without an environment the

@@ -117,7 +117,7 @@ pub fn any(op: &str, name: &str, value: Option<Arg<'_>>, kinds: &[Tag]) -> Resul
 }
 
 /// The array that a bridge function makes.
-#[inline]
+#[inline(always)]
 pub fn one(op: &str, call: impl FnOnce(*mut sys::RawArray) -> i32) -> Result<Array> {
     let mut out = MaybeUninit::<Array>::uninit();
     check(op, call(out.as_mut_ptr().cast()))?;
@@ -151,7 +151,7 @@ pub unsafe fn take(vector: *mut sys::ArrayVector) -> Vec<Array> {
 }
 
 /// Turns a status into a result.
-#[inline]
+#[inline(always)]
 pub fn check(op: &str, status: i32) -> Result<()> {
     if status == 0 { Ok(()) } else { Err(failure(op, status)) }
 }
@@ -182,7 +182,7 @@ pub unsafe fn text_of(text: sys::Text) -> String {
 }
 
 /// A list of integers for the bridge.
-#[inline]
+#[inline(always)]
 pub fn ints(list: Option<&[i32]>) -> sys::Ints {
     list.map_or(sys::Ints { data: null(), size: 0 }, |v| sys::Ints { data: v.as_ptr(), size: v.len() })
 }
@@ -198,19 +198,19 @@ pub fn raw_arrays(arrays: &[Array]) -> sys::Arrays {
 }
 
 /// An array or null for the bridge.
-#[inline]
+#[inline(always)]
 pub fn raw_or_null(array: Option<&Array>) -> *const sys::RawArray {
     array.map_or(null(), Array::raw)
 }
 
 /// An integer or none for the bridge.
-#[inline]
+#[inline(always)]
 pub fn optional_int(value: Option<i32>) -> sys::OptionalInt {
     sys::OptionalInt { present: value.is_some(), value: value.unwrap_or(0) }
 }
 
 /// A float or none for the bridge.
-#[inline]
+#[inline(always)]
 pub fn optional_float(value: Option<f64>) -> sys::OptionalFloat {
     sys::OptionalFloat { present: value.is_some(), value: value.unwrap_or(0.0) }
 }

@@ -61,6 +61,7 @@ impl Stream {
 }
 
 impl StreamOrDevice {
+    #[inline]
     pub(crate) fn raw(self) -> sys::Stream {
         let (kind, index, device) = match self {
             StreamOrDevice::Default => return sys::Stream { kind: 0, index: 0, device: 0, device_index: 0 },

@@ -41,23 +41,19 @@ export function isOptions(value: unknown): value is Record<string, unknown> {
   return (prototype === Object.prototype || prototype === null) && !('re' in value);
 }
 
-/** Spreads the keywords among a call's values over the parameters that they name. */
-export function keywords(op: string, names: readonly string[], values: readonly unknown[]): any {
-  const at = values.findIndex(isOptions);
-  const result = values.slice(0, at);
-  if (values.slice(at + 1).some((v) => v !== undefined)) {
-    throw new TypeError(`[${op}] keywords must come last`);
-  }
-  result.length = values.length;
-  for (const [key, value] of Object.entries(values[at] as object)) {
+/** Checks the names of keywords that stand in the place of parameter `at`. */
+export function checkKeywords(op: string, names: readonly string[], given: object, at: number): void {
+  for (const key in given) {
     const index = names.indexOf(key);
-    if (index < 0) {
-      throw new TypeError(`[${op}] unknown keyword '${key}' (expected: ${names.join(', ')})`);
-    }
+    if (index < 0) throw new TypeError(`[${op}] unknown keyword '${key}' (expected: ${names.join(', ')})`);
     if (index < at) throw new TypeError(`[${op}] argument '${key}' is given twice`);
-    result[index] = value;
   }
-  return result;
+}
+
+/** The value of a keyword; nothing may have been given in the parameter's place. */
+export function keyword(op: string, value: unknown, placed: unknown): unknown {
+  if (placed !== undefined) throw new TypeError(`[${op}] keywords must come last`);
+  return value;
 }
 
 /** Whether a value goes on a list that is given element by element. */
@@ -65,17 +61,17 @@ export function spreads(value: unknown): boolean {
   return typeof value === 'number' || value instanceof MxArray;
 }
 
-/** Gathers the elements from position `at` on into a list; `count` values come back. */
-export function unspread(op: string, at: number, count: number, given: ArrayLike<unknown>): any {
-  const values = Array.from(given);
-  let end = at;
-  while (end < values.length && spreads(values[end])) end++;
-  const rest = values.slice(end);
-  const result: unknown[] = [...values.slice(0, at), values.slice(at, end)];
-  result.length = count;
-  if (isOptions(rest[0])) result[at + 1] = rest.shift();
-  else if (rest.length > 0) result[count - 1] = rest.shift();
-  const extra = rest.find((v) => v !== undefined);
-  if (extra !== undefined) throw new TypeError(`[${op}] unexpected argument ${inspect(extra)}`);
-  return result;
+/** The elements that stand in the arguments from a position on. */
+export function elements(given: ArrayLike<unknown>, at: number): unknown[] {
+  const list: unknown[] = [];
+  for (let i = at; i < given.length && spreads(given[i]); i++) list.push(given[i]);
+  return list;
+}
+
+/** The one argument that may follow the elements. */
+export function afterElements(op: string, given: ArrayLike<unknown>, at: number): unknown {
+  for (let i = at + 1; i < given.length; i++) {
+    if (given[i] !== undefined) throw new TypeError(`[${op}] unexpected argument ${inspect(given[i])}`);
+  }
+  return given[at];
 }

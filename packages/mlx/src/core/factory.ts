@@ -4,7 +4,7 @@ import { MxArray } from './array';
 import { finish, isOptions } from './call';
 import { Dtype, dtypes } from './dtype';
 import { astype, stack } from './generated/core';
-import { begin, putDtype, putInts, putOperand, putOptional, putUint64, wrongType } from './marshal';
+import { begin, putDtype, putInts, putOperand, putPresence, putUint64, wrongType } from './marshal';
 import { native } from './native';
 import type { ArrayData, Complex, TypedArray } from './types';
 
@@ -66,7 +66,7 @@ function fromScalar(data: unknown, dtype: Dtype | null | undefined, op: string):
   }
   begin();
   putOperand(op, 'data', data);
-  putOptional(putDtype, op, 'dtype', dtype);
+  if (putPresence(dtype)) putDtype(op, 'dtype', dtype);
   native.array_scalar();
   return finish(op);
 }

@@ -98,20 +98,10 @@ export function putArrays(op: string, name: string, value: unknown): void {
   }
 }
 
-/** A value or none, by the function that writes the value. */
-export function putOptional<X extends unknown[]>(
-  put: (op: string, name: string, value: unknown, ...extra: X) => void,
-  op: string,
-  name: string,
-  value: unknown,
-  ...extra: X
-): void {
-  if (value == null) {
-    slots[position++] = 0;
-  } else {
-    slots[position++] = 1;
-    put(op, name, value, ...extra);
-  }
+/** Says whether a value follows, which it does unless it is null or undefined. */
+export function putPresence(value: unknown): boolean {
+  slots[position++] = value == null ? 0 : 1;
+  return value != null;
 }
 
 function checkInt(op: string, name: string, value: unknown): number {

@@ -1,7 +1,7 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
-import { finish, finishEither, finishMany, isOptions, keywords, spreads, unspread } from '../call';
-import { begin, intArray, putArrays, putBool, putDtype, putEnum, putFloat, putInt, putInts, putOperand, putOptional, putOptionalOperand, putStream, putString, putTuple, putUint64, putUnion } from '../marshal';
+import { finish, finishEither, finishMany, isOptions, keyword, checkKeywords, spreads, elements, afterElements } from '../call';
+import { begin, intArray, putArrays, putBool, putDtype, putEnum, putFloat, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream, putString, putTuple, putUint64, putUnion } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { Dtype } from '../dtype';
@@ -28,8 +28,12 @@ export interface AddOptions {
  */
 export function add(a: ArrayLike, b: ArrayLike | AddOptions, stream?: StreamOrDevice | null | AddOptions): MxArray;
 export function add(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('add', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('add', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('add', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('add', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('add', 'a', a);
@@ -61,8 +65,12 @@ export interface SubtractOptions {
  */
 export function subtract(a: ArrayLike, b: ArrayLike | SubtractOptions, stream?: StreamOrDevice | null | SubtractOptions): MxArray;
 export function subtract(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('subtract', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('subtract', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('subtract', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('subtract', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('subtract', 'a', a);
@@ -94,8 +102,12 @@ export interface MultiplyOptions {
  */
 export function multiply(a: ArrayLike, b: ArrayLike | MultiplyOptions, stream?: StreamOrDevice | null | MultiplyOptions): MxArray;
 export function multiply(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('multiply', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('multiply', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('multiply', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('multiply', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('multiply', 'a', a);
@@ -127,8 +139,12 @@ export interface DivideOptions {
  */
 export function divide(a: ArrayLike, b: ArrayLike | DivideOptions, stream?: StreamOrDevice | null | DivideOptions): MxArray;
 export function divide(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('divide', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('divide', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('divide', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('divide', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('divide', 'a', a);
@@ -160,8 +176,12 @@ export interface FloorDivideOptions {
  */
 export function floor_divide(a: ArrayLike, b: ArrayLike | FloorDivideOptions, stream?: StreamOrDevice | null | FloorDivideOptions): MxArray;
 export function floor_divide(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('floor_divide', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('floor_divide', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('floor_divide', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('floor_divide', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('floor_divide', 'a', a);
@@ -193,8 +213,12 @@ export interface RemainderOptions {
  */
 export function remainder(a: ArrayLike, b: ArrayLike | RemainderOptions, stream?: StreamOrDevice | null | RemainderOptions): MxArray;
 export function remainder(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('remainder', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('remainder', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('remainder', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('remainder', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('remainder', 'a', a);
@@ -226,8 +250,12 @@ export interface PowerOptions {
  */
 export function power(a: ArrayLike, b: ArrayLike | PowerOptions, stream?: StreamOrDevice | null | PowerOptions): MxArray;
 export function power(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('power', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('power', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('power', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('power', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('power', 'a', a);
@@ -259,8 +287,12 @@ export interface MaximumOptions {
  */
 export function maximum(a: ArrayLike, b: ArrayLike | MaximumOptions, stream?: StreamOrDevice | null | MaximumOptions): MxArray;
 export function maximum(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('maximum', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('maximum', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('maximum', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('maximum', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('maximum', 'a', a);
@@ -292,8 +324,12 @@ export interface MinimumOptions {
  */
 export function minimum(a: ArrayLike, b: ArrayLike | MinimumOptions, stream?: StreamOrDevice | null | MinimumOptions): MxArray;
 export function minimum(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('minimum', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('minimum', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('minimum', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('minimum', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('minimum', 'a', a);
@@ -325,8 +361,12 @@ export interface LogaddexpOptions {
  */
 export function logaddexp(a: ArrayLike, b: ArrayLike | LogaddexpOptions, stream?: StreamOrDevice | null | LogaddexpOptions): MxArray;
 export function logaddexp(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('logaddexp', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('logaddexp', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('logaddexp', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('logaddexp', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('logaddexp', 'a', a);
@@ -358,8 +398,12 @@ export interface Arctan2Options {
  */
 export function arctan2(a: ArrayLike, b: ArrayLike | Arctan2Options, stream?: StreamOrDevice | null | Arctan2Options): MxArray;
 export function arctan2(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('arctan2', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('arctan2', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('arctan2', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('arctan2', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('arctan2', 'a', a);
@@ -391,8 +435,12 @@ export interface DivmodOptions {
  */
 export function divmod(a: ArrayLike, b: ArrayLike | DivmodOptions, stream?: StreamOrDevice | null | DivmodOptions): [MxArray, MxArray];
 export function divmod(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('divmod', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('divmod', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('divmod', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('divmod', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('divmod', 'a', a);
@@ -424,8 +472,12 @@ export interface EqualOptions {
  */
 export function equal(a: ArrayLike, b: ArrayLike | EqualOptions, stream?: StreamOrDevice | null | EqualOptions): MxArray;
 export function equal(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('equal', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('equal', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('equal', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('equal', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('equal', 'a', a);
@@ -457,8 +509,12 @@ export interface NotEqualOptions {
  */
 export function not_equal(a: ArrayLike, b: ArrayLike | NotEqualOptions, stream?: StreamOrDevice | null | NotEqualOptions): MxArray;
 export function not_equal(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('not_equal', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('not_equal', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('not_equal', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('not_equal', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('not_equal', 'a', a);
@@ -490,8 +546,12 @@ export interface LessOptions {
  */
 export function less(a: ArrayLike, b: ArrayLike | LessOptions, stream?: StreamOrDevice | null | LessOptions): MxArray;
 export function less(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('less', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('less', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('less', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('less', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('less', 'a', a);
@@ -523,8 +583,12 @@ export interface LessEqualOptions {
  */
 export function less_equal(a: ArrayLike, b: ArrayLike | LessEqualOptions, stream?: StreamOrDevice | null | LessEqualOptions): MxArray;
 export function less_equal(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('less_equal', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('less_equal', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('less_equal', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('less_equal', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('less_equal', 'a', a);
@@ -556,8 +620,12 @@ export interface GreaterOptions {
  */
 export function greater(a: ArrayLike, b: ArrayLike | GreaterOptions, stream?: StreamOrDevice | null | GreaterOptions): MxArray;
 export function greater(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('greater', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('greater', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('greater', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('greater', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('greater', 'a', a);
@@ -589,8 +657,12 @@ export interface GreaterEqualOptions {
  */
 export function greater_equal(a: ArrayLike, b: ArrayLike | GreaterEqualOptions, stream?: StreamOrDevice | null | GreaterEqualOptions): MxArray;
 export function greater_equal(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('greater_equal', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('greater_equal', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('greater_equal', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('greater_equal', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('greater_equal', 'a', a);
@@ -622,8 +694,12 @@ export interface LogicalAndOptions {
  */
 export function logical_and(a: ArrayLike, b: ArrayLike | LogicalAndOptions, stream?: StreamOrDevice | null | LogicalAndOptions): MxArray;
 export function logical_and(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('logical_and', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('logical_and', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('logical_and', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('logical_and', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('logical_and', 'a', a);
@@ -655,8 +731,12 @@ export interface LogicalOrOptions {
  */
 export function logical_or(a: ArrayLike, b: ArrayLike | LogicalOrOptions, stream?: StreamOrDevice | null | LogicalOrOptions): MxArray;
 export function logical_or(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('logical_or', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('logical_or', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('logical_or', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('logical_or', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('logical_or', 'a', a);
@@ -688,8 +768,12 @@ export interface LogicalXorOptions {
  */
 export function logical_xor(a: ArrayLike, b: ArrayLike | LogicalXorOptions, stream?: StreamOrDevice | null | LogicalXorOptions): MxArray;
 export function logical_xor(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('logical_xor', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('logical_xor', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('logical_xor', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('logical_xor', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('logical_xor', 'a', a);
@@ -721,8 +805,12 @@ export interface BitwiseAndOptions {
  */
 export function bitwise_and(a: ArrayLike, b: ArrayLike | BitwiseAndOptions, stream?: StreamOrDevice | null | BitwiseAndOptions): MxArray;
 export function bitwise_and(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('bitwise_and', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('bitwise_and', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('bitwise_and', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('bitwise_and', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('bitwise_and', 'a', a);
@@ -754,8 +842,12 @@ export interface BitwiseOrOptions {
  */
 export function bitwise_or(a: ArrayLike, b: ArrayLike | BitwiseOrOptions, stream?: StreamOrDevice | null | BitwiseOrOptions): MxArray;
 export function bitwise_or(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('bitwise_or', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('bitwise_or', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('bitwise_or', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('bitwise_or', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('bitwise_or', 'a', a);
@@ -787,8 +879,12 @@ export interface BitwiseXorOptions {
  */
 export function bitwise_xor(a: ArrayLike, b: ArrayLike | BitwiseXorOptions, stream?: StreamOrDevice | null | BitwiseXorOptions): MxArray;
 export function bitwise_xor(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('bitwise_xor', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('bitwise_xor', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('bitwise_xor', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('bitwise_xor', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('bitwise_xor', 'a', a);
@@ -820,8 +916,12 @@ export interface LeftShiftOptions {
  */
 export function left_shift(a: ArrayLike, b: ArrayLike | LeftShiftOptions, stream?: StreamOrDevice | null | LeftShiftOptions): MxArray;
 export function left_shift(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('left_shift', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('left_shift', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('left_shift', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('left_shift', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('left_shift', 'a', a);
@@ -853,8 +953,12 @@ export interface RightShiftOptions {
  */
 export function right_shift(a: ArrayLike, b: ArrayLike | RightShiftOptions, stream?: StreamOrDevice | null | RightShiftOptions): MxArray;
 export function right_shift(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('right_shift', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('right_shift', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('right_shift', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('right_shift', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('right_shift', 'a', a);
@@ -895,8 +999,15 @@ export interface IscloseOptions {
  */
 export function isclose(a: ArrayLike, b: ArrayLike | IscloseOptions, rtol?: number | null | IscloseOptions, atol?: number | null | IscloseOptions, equal_nan?: boolean | null | IscloseOptions, stream?: StreamOrDevice | null | IscloseOptions): MxArray;
 export function isclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(rtol) || isOptions(atol) || isOptions(equal_nan) || isOptions(stream)) {
-    [a, b, rtol, atol, equal_nan, stream] = keywords('isclose', ['a', 'b', 'rtol', 'atol', 'equal_nan', 'stream'], [a, b, rtol, atol, equal_nan, stream]);
+  const at = isOptions(b) ? 1 : isOptions(rtol) ? 2 : isOptions(atol) ? 3 : isOptions(equal_nan) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? rtol : at === 3 ? atol : at === 4 ? equal_nan : stream;
+    checkKeywords('isclose', ['a', 'b', 'rtol', 'atol', 'equal_nan', 'stream'], given, at);
+    if (at <= 1) b = keyword('isclose', given.b, at < 1 ? b : undefined);
+    if (at <= 2) rtol = keyword('isclose', given.rtol, at < 2 ? rtol : undefined);
+    if (at <= 3) atol = keyword('isclose', given.atol, at < 3 ? atol : undefined);
+    if (at <= 4) equal_nan = keyword('isclose', given.equal_nan, at < 4 ? equal_nan : undefined);
+    if (at <= 5) stream = keyword('isclose', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('isclose', 'a', a);
@@ -940,8 +1051,15 @@ export interface AllcloseOptions {
  */
 export function allclose(a: ArrayLike, b: ArrayLike | AllcloseOptions, rtol?: number | null | AllcloseOptions, atol?: number | null | AllcloseOptions, equal_nan?: boolean | null | AllcloseOptions, stream?: StreamOrDevice | null | AllcloseOptions): MxArray;
 export function allclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(rtol) || isOptions(atol) || isOptions(equal_nan) || isOptions(stream)) {
-    [a, b, rtol, atol, equal_nan, stream] = keywords('allclose', ['a', 'b', 'rtol', 'atol', 'equal_nan', 'stream'], [a, b, rtol, atol, equal_nan, stream]);
+  const at = isOptions(b) ? 1 : isOptions(rtol) ? 2 : isOptions(atol) ? 3 : isOptions(equal_nan) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? rtol : at === 3 ? atol : at === 4 ? equal_nan : stream;
+    checkKeywords('allclose', ['a', 'b', 'rtol', 'atol', 'equal_nan', 'stream'], given, at);
+    if (at <= 1) b = keyword('allclose', given.b, at < 1 ? b : undefined);
+    if (at <= 2) rtol = keyword('allclose', given.rtol, at < 2 ? rtol : undefined);
+    if (at <= 3) atol = keyword('allclose', given.atol, at < 3 ? atol : undefined);
+    if (at <= 4) equal_nan = keyword('allclose', given.equal_nan, at < 4 ? equal_nan : undefined);
+    if (at <= 5) stream = keyword('allclose', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('allclose', 'a', a);
@@ -979,8 +1097,13 @@ export interface ArrayEqualOptions {
  */
 export function array_equal(a: ArrayLike, b: ArrayLike | ArrayEqualOptions, equal_nan?: boolean | null | ArrayEqualOptions, stream?: StreamOrDevice | null | ArrayEqualOptions): MxArray;
 export function array_equal(a?: any, b?: any, equal_nan?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(equal_nan) || isOptions(stream)) {
-    [a, b, equal_nan, stream] = keywords('array_equal', ['a', 'b', 'equal_nan', 'stream'], [a, b, equal_nan, stream]);
+  const at = isOptions(b) ? 1 : isOptions(equal_nan) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? equal_nan : stream;
+    checkKeywords('array_equal', ['a', 'b', 'equal_nan', 'stream'], given, at);
+    if (at <= 1) b = keyword('array_equal', given.b, at < 1 ? b : undefined);
+    if (at <= 2) equal_nan = keyword('array_equal', given.equal_nan, at < 2 ? equal_nan : undefined);
+    if (at <= 3) stream = keyword('array_equal', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('array_equal', 'a', a);
@@ -1016,8 +1139,13 @@ export interface WhereOptions {
  */
 export function where(condition: ArrayLike, x: ArrayLike | WhereOptions, y: ArrayLike | WhereOptions, stream?: StreamOrDevice | null | WhereOptions): MxArray;
 export function where(condition?: any, x?: any, y?: any, stream?: any): any {
-  if (isOptions(x) || isOptions(y) || isOptions(stream)) {
-    [condition, x, y, stream] = keywords('where', ['condition', 'x', 'y', 'stream'], [condition, x, y, stream]);
+  const at = isOptions(x) ? 1 : isOptions(y) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? x : at === 2 ? y : stream;
+    checkKeywords('where', ['condition', 'x', 'y', 'stream'], given, at);
+    if (at <= 1) x = keyword('where', given.x, at < 1 ? x : undefined);
+    if (at <= 2) y = keyword('where', given.y, at < 2 ? y : undefined);
+    if (at <= 3) stream = keyword('where', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('where', 'condition', condition);
@@ -1053,8 +1181,13 @@ export interface ClipOptions {
  */
 export function clip(a: ArrayLike, a_min: ArrayLike | null | ClipOptions, a_max: ArrayLike | null | ClipOptions, stream?: StreamOrDevice | null | ClipOptions): MxArray;
 export function clip(a?: any, a_min?: any, a_max?: any, stream?: any): any {
-  if (isOptions(a_min) || isOptions(a_max) || isOptions(stream)) {
-    [a, a_min, a_max, stream] = keywords('clip', ['a', 'a_min', 'a_max', 'stream'], [a, a_min, a_max, stream]);
+  const at = isOptions(a_min) ? 1 : isOptions(a_max) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? a_min : at === 2 ? a_max : stream;
+    checkKeywords('clip', ['a', 'a_min', 'a_max', 'stream'], given, at);
+    if (at <= 1) a_min = keyword('clip', given.a_min, at < 1 ? a_min : undefined);
+    if (at <= 2) a_max = keyword('clip', given.a_max, at < 2 ? a_max : undefined);
+    if (at <= 3) stream = keyword('clip', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('clip', 'a', a);
@@ -1099,8 +1232,16 @@ export interface Conv1dOptions {
  */
 export function conv1d(input: ArrayLike, weight: ArrayLike | Conv1dOptions, stride?: number | null | Conv1dOptions, padding?: number | null | Conv1dOptions, dilation?: number | null | Conv1dOptions, groups?: number | null | Conv1dOptions, stream?: StreamOrDevice | null | Conv1dOptions): MxArray;
 export function conv1d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
-  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(groups) || isOptions(stream)) {
-    [input, weight, stride, padding, dilation, groups, stream] = keywords('conv1d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], [input, weight, stride, padding, dilation, groups, stream]);
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? groups : stream;
+    checkKeywords('conv1d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], given, at);
+    if (at <= 1) weight = keyword('conv1d', given.weight, at < 1 ? weight : undefined);
+    if (at <= 2) stride = keyword('conv1d', given.stride, at < 2 ? stride : undefined);
+    if (at <= 3) padding = keyword('conv1d', given.padding, at < 3 ? padding : undefined);
+    if (at <= 4) dilation = keyword('conv1d', given.dilation, at < 4 ? dilation : undefined);
+    if (at <= 5) groups = keyword('conv1d', given.groups, at < 5 ? groups : undefined);
+    if (at <= 6) stream = keyword('conv1d', given.stream, at < 6 ? stream : undefined);
   }
   begin();
   putOperand('conv1d', 'input', input);
@@ -1148,8 +1289,16 @@ export interface Conv2dOptions {
  */
 export function conv2d(input: ArrayLike, weight: ArrayLike | Conv2dOptions, stride?: number | readonly number[] | null | Conv2dOptions, padding?: number | readonly number[] | null | Conv2dOptions, dilation?: number | readonly number[] | null | Conv2dOptions, groups?: number | null | Conv2dOptions, stream?: StreamOrDevice | null | Conv2dOptions): MxArray;
 export function conv2d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
-  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(groups) || isOptions(stream)) {
-    [input, weight, stride, padding, dilation, groups, stream] = keywords('conv2d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], [input, weight, stride, padding, dilation, groups, stream]);
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? groups : stream;
+    checkKeywords('conv2d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], given, at);
+    if (at <= 1) weight = keyword('conv2d', given.weight, at < 1 ? weight : undefined);
+    if (at <= 2) stride = keyword('conv2d', given.stride, at < 2 ? stride : undefined);
+    if (at <= 3) padding = keyword('conv2d', given.padding, at < 3 ? padding : undefined);
+    if (at <= 4) dilation = keyword('conv2d', given.dilation, at < 4 ? dilation : undefined);
+    if (at <= 5) groups = keyword('conv2d', given.groups, at < 5 ? groups : undefined);
+    if (at <= 6) stream = keyword('conv2d', given.stream, at < 6 ? stream : undefined);
   }
   begin();
   putOperand('conv2d', 'input', input);
@@ -1197,8 +1346,16 @@ export interface Conv3dOptions {
  */
 export function conv3d(input: ArrayLike, weight: ArrayLike | Conv3dOptions, stride?: number | readonly number[] | null | Conv3dOptions, padding?: number | readonly number[] | null | Conv3dOptions, dilation?: number | readonly number[] | null | Conv3dOptions, groups?: number | null | Conv3dOptions, stream?: StreamOrDevice | null | Conv3dOptions): MxArray;
 export function conv3d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
-  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(groups) || isOptions(stream)) {
-    [input, weight, stride, padding, dilation, groups, stream] = keywords('conv3d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], [input, weight, stride, padding, dilation, groups, stream]);
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? groups : stream;
+    checkKeywords('conv3d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], given, at);
+    if (at <= 1) weight = keyword('conv3d', given.weight, at < 1 ? weight : undefined);
+    if (at <= 2) stride = keyword('conv3d', given.stride, at < 2 ? stride : undefined);
+    if (at <= 3) padding = keyword('conv3d', given.padding, at < 3 ? padding : undefined);
+    if (at <= 4) dilation = keyword('conv3d', given.dilation, at < 4 ? dilation : undefined);
+    if (at <= 5) groups = keyword('conv3d', given.groups, at < 5 ? groups : undefined);
+    if (at <= 6) stream = keyword('conv3d', given.stream, at < 6 ? stream : undefined);
   }
   begin();
   putOperand('conv3d', 'input', input);
@@ -1249,8 +1406,17 @@ export interface ConvTranspose1dOptions {
  */
 export function conv_transpose1d(input: ArrayLike, weight: ArrayLike | ConvTranspose1dOptions, stride?: number | null | ConvTranspose1dOptions, padding?: number | null | ConvTranspose1dOptions, dilation?: number | null | ConvTranspose1dOptions, output_padding?: number | null | ConvTranspose1dOptions, groups?: number | null | ConvTranspose1dOptions, stream?: StreamOrDevice | null | ConvTranspose1dOptions): MxArray;
 export function conv_transpose1d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
-  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(output_padding) || isOptions(groups) || isOptions(stream)) {
-    [input, weight, stride, padding, dilation, output_padding, groups, stream] = keywords('conv_transpose1d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], [input, weight, stride, padding, dilation, output_padding, groups, stream]);
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? output_padding : at === 6 ? groups : stream;
+    checkKeywords('conv_transpose1d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], given, at);
+    if (at <= 1) weight = keyword('conv_transpose1d', given.weight, at < 1 ? weight : undefined);
+    if (at <= 2) stride = keyword('conv_transpose1d', given.stride, at < 2 ? stride : undefined);
+    if (at <= 3) padding = keyword('conv_transpose1d', given.padding, at < 3 ? padding : undefined);
+    if (at <= 4) dilation = keyword('conv_transpose1d', given.dilation, at < 4 ? dilation : undefined);
+    if (at <= 5) output_padding = keyword('conv_transpose1d', given.output_padding, at < 5 ? output_padding : undefined);
+    if (at <= 6) groups = keyword('conv_transpose1d', given.groups, at < 6 ? groups : undefined);
+    if (at <= 7) stream = keyword('conv_transpose1d', given.stream, at < 7 ? stream : undefined);
   }
   begin();
   putOperand('conv_transpose1d', 'input', input);
@@ -1302,8 +1468,17 @@ export interface ConvTranspose2dOptions {
  */
 export function conv_transpose2d(input: ArrayLike, weight: ArrayLike | ConvTranspose2dOptions, stride?: number | readonly number[] | null | ConvTranspose2dOptions, padding?: number | readonly number[] | null | ConvTranspose2dOptions, dilation?: number | readonly number[] | null | ConvTranspose2dOptions, output_padding?: number | readonly number[] | null | ConvTranspose2dOptions, groups?: number | null | ConvTranspose2dOptions, stream?: StreamOrDevice | null | ConvTranspose2dOptions): MxArray;
 export function conv_transpose2d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
-  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(output_padding) || isOptions(groups) || isOptions(stream)) {
-    [input, weight, stride, padding, dilation, output_padding, groups, stream] = keywords('conv_transpose2d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], [input, weight, stride, padding, dilation, output_padding, groups, stream]);
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? output_padding : at === 6 ? groups : stream;
+    checkKeywords('conv_transpose2d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], given, at);
+    if (at <= 1) weight = keyword('conv_transpose2d', given.weight, at < 1 ? weight : undefined);
+    if (at <= 2) stride = keyword('conv_transpose2d', given.stride, at < 2 ? stride : undefined);
+    if (at <= 3) padding = keyword('conv_transpose2d', given.padding, at < 3 ? padding : undefined);
+    if (at <= 4) dilation = keyword('conv_transpose2d', given.dilation, at < 4 ? dilation : undefined);
+    if (at <= 5) output_padding = keyword('conv_transpose2d', given.output_padding, at < 5 ? output_padding : undefined);
+    if (at <= 6) groups = keyword('conv_transpose2d', given.groups, at < 6 ? groups : undefined);
+    if (at <= 7) stream = keyword('conv_transpose2d', given.stream, at < 7 ? stream : undefined);
   }
   begin();
   putOperand('conv_transpose2d', 'input', input);
@@ -1355,8 +1530,17 @@ export interface ConvTranspose3dOptions {
  */
 export function conv_transpose3d(input: ArrayLike, weight: ArrayLike | ConvTranspose3dOptions, stride?: number | readonly number[] | null | ConvTranspose3dOptions, padding?: number | readonly number[] | null | ConvTranspose3dOptions, dilation?: number | readonly number[] | null | ConvTranspose3dOptions, output_padding?: number | readonly number[] | null | ConvTranspose3dOptions, groups?: number | null | ConvTranspose3dOptions, stream?: StreamOrDevice | null | ConvTranspose3dOptions): MxArray;
 export function conv_transpose3d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
-  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(dilation) || isOptions(output_padding) || isOptions(groups) || isOptions(stream)) {
-    [input, weight, stride, padding, dilation, output_padding, groups, stream] = keywords('conv_transpose3d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], [input, weight, stride, padding, dilation, output_padding, groups, stream]);
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? output_padding : at === 6 ? groups : stream;
+    checkKeywords('conv_transpose3d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], given, at);
+    if (at <= 1) weight = keyword('conv_transpose3d', given.weight, at < 1 ? weight : undefined);
+    if (at <= 2) stride = keyword('conv_transpose3d', given.stride, at < 2 ? stride : undefined);
+    if (at <= 3) padding = keyword('conv_transpose3d', given.padding, at < 3 ? padding : undefined);
+    if (at <= 4) dilation = keyword('conv_transpose3d', given.dilation, at < 4 ? dilation : undefined);
+    if (at <= 5) output_padding = keyword('conv_transpose3d', given.output_padding, at < 5 ? output_padding : undefined);
+    if (at <= 6) groups = keyword('conv_transpose3d', given.groups, at < 6 ? groups : undefined);
+    if (at <= 7) stream = keyword('conv_transpose3d', given.stream, at < 7 ? stream : undefined);
   }
   begin();
   putOperand('conv_transpose3d', 'input', input);
@@ -1411,8 +1595,18 @@ export interface ConvGeneralOptions {
  */
 export function conv_general(input: ArrayLike, weight: ArrayLike | ConvGeneralOptions, stride?: number | readonly number[] | null | ConvGeneralOptions, padding?: number | number | readonly number[] | readonly (readonly number[])[] | null | ConvGeneralOptions, kernel_dilation?: number | readonly number[] | null | ConvGeneralOptions, input_dilation?: number | readonly number[] | null | ConvGeneralOptions, groups?: number | null | ConvGeneralOptions, flip?: boolean | null | ConvGeneralOptions, stream?: StreamOrDevice | null | ConvGeneralOptions): MxArray;
 export function conv_general(input?: any, weight?: any, stride?: any, padding?: any, kernel_dilation?: any, input_dilation?: any, groups?: any, flip?: any, stream?: any): any {
-  if (isOptions(weight) || isOptions(stride) || isOptions(padding) || isOptions(kernel_dilation) || isOptions(input_dilation) || isOptions(groups) || isOptions(flip) || isOptions(stream)) {
-    [input, weight, stride, padding, kernel_dilation, input_dilation, groups, flip, stream] = keywords('conv_general', ['input', 'weight', 'stride', 'padding', 'kernel_dilation', 'input_dilation', 'groups', 'flip', 'stream'], [input, weight, stride, padding, kernel_dilation, input_dilation, groups, flip, stream]);
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(kernel_dilation) ? 4 : isOptions(input_dilation) ? 5 : isOptions(groups) ? 6 : isOptions(flip) ? 7 : isOptions(stream) ? 8 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? kernel_dilation : at === 5 ? input_dilation : at === 6 ? groups : at === 7 ? flip : stream;
+    checkKeywords('conv_general', ['input', 'weight', 'stride', 'padding', 'kernel_dilation', 'input_dilation', 'groups', 'flip', 'stream'], given, at);
+    if (at <= 1) weight = keyword('conv_general', given.weight, at < 1 ? weight : undefined);
+    if (at <= 2) stride = keyword('conv_general', given.stride, at < 2 ? stride : undefined);
+    if (at <= 3) padding = keyword('conv_general', given.padding, at < 3 ? padding : undefined);
+    if (at <= 4) kernel_dilation = keyword('conv_general', given.kernel_dilation, at < 4 ? kernel_dilation : undefined);
+    if (at <= 5) input_dilation = keyword('conv_general', given.input_dilation, at < 5 ? input_dilation : undefined);
+    if (at <= 6) groups = keyword('conv_general', given.groups, at < 6 ? groups : undefined);
+    if (at <= 7) flip = keyword('conv_general', given.flip, at < 7 ? flip : undefined);
+    if (at <= 8) stream = keyword('conv_general', given.stream, at < 8 ? stream : undefined);
   }
   begin();
   putOperand('conv_general', 'input', input);
@@ -1453,8 +1647,13 @@ export interface ConvolveOptions {
  */
 export function convolve(a: ArrayLike, v: ArrayLike | ConvolveOptions, mode?: 'full' | 'valid' | 'same' | null | ConvolveOptions, stream?: StreamOrDevice | null | ConvolveOptions): MxArray;
 export function convolve(a?: any, v?: any, mode?: any, stream?: any): any {
-  if (isOptions(v) || isOptions(mode) || isOptions(stream)) {
-    [a, v, mode, stream] = keywords('convolve', ['a', 'v', 'mode', 'stream'], [a, v, mode, stream]);
+  const at = isOptions(v) ? 1 : isOptions(mode) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? v : at === 2 ? mode : stream;
+    checkKeywords('convolve', ['a', 'v', 'mode', 'stream'], given, at);
+    if (at <= 1) v = keyword('convolve', given.v, at < 1 ? v : undefined);
+    if (at <= 2) mode = keyword('convolve', given.mode, at < 2 ? mode : undefined);
+    if (at <= 3) stream = keyword('convolve', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('convolve', 'a', a);
@@ -1495,14 +1694,21 @@ export interface ArangeOptions {
  */
 export function arange(start?: number | null | ArangeOptions, stop?: number | null | ArangeOptions, step?: number | null | ArangeOptions, dtype?: Dtype | null | ArangeOptions, stream?: StreamOrDevice | null | ArangeOptions): MxArray;
 export function arange(start?: any, stop?: any, step?: any, dtype?: any, stream?: any): any {
-  if (isOptions(start) || isOptions(stop) || isOptions(step) || isOptions(dtype) || isOptions(stream)) {
-    [start, stop, step, dtype, stream] = keywords('arange', ['start', 'stop', 'step', 'dtype', 'stream'], [start, stop, step, dtype, stream]);
+  const at = isOptions(start) ? 0 : isOptions(stop) ? 1 : isOptions(step) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 0 ? start : at === 1 ? stop : at === 2 ? step : at === 3 ? dtype : stream;
+    checkKeywords('arange', ['start', 'stop', 'step', 'dtype', 'stream'], given, at);
+    if (at <= 0) start = keyword('arange', given.start, at < 0 ? start : undefined);
+    if (at <= 1) stop = keyword('arange', given.stop, at < 1 ? stop : undefined);
+    if (at <= 2) step = keyword('arange', given.step, at < 2 ? step : undefined);
+    if (at <= 3) dtype = keyword('arange', given.dtype, at < 3 ? dtype : undefined);
+    if (at <= 4) stream = keyword('arange', given.stream, at < 4 ? stream : undefined);
   }
   begin();
-  putOptional(putFloat, 'arange', 'start', start);
-  putOptional(putFloat, 'arange', 'stop', stop);
-  putOptional(putFloat, 'arange', 'step', step);
-  putOptional(putDtype, 'arange', 'dtype', dtype);
+  if (putPresence(start)) putFloat('arange', 'start', start);
+  if (putPresence(stop)) putFloat('arange', 'stop', stop);
+  if (putPresence(step)) putFloat('arange', 'step', step);
+  if (putPresence(dtype)) putDtype('arange', 'dtype', dtype);
   putStream('arange', stream);
   native.core_arange();
   return finish('arange');
@@ -1539,15 +1745,22 @@ export interface LinspaceOptions {
  */
 export function linspace(start: number, stop: number | LinspaceOptions, num?: number | null | LinspaceOptions, endpoint?: boolean | null | LinspaceOptions, dtype?: Dtype | null | LinspaceOptions, stream?: StreamOrDevice | null | LinspaceOptions): MxArray;
 export function linspace(start?: any, stop?: any, num?: any, endpoint?: any, dtype?: any, stream?: any): any {
-  if (isOptions(stop) || isOptions(num) || isOptions(endpoint) || isOptions(dtype) || isOptions(stream)) {
-    [start, stop, num, endpoint, dtype, stream] = keywords('linspace', ['start', 'stop', 'num', 'endpoint', 'dtype', 'stream'], [start, stop, num, endpoint, dtype, stream]);
+  const at = isOptions(stop) ? 1 : isOptions(num) ? 2 : isOptions(endpoint) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? stop : at === 2 ? num : at === 3 ? endpoint : at === 4 ? dtype : stream;
+    checkKeywords('linspace', ['start', 'stop', 'num', 'endpoint', 'dtype', 'stream'], given, at);
+    if (at <= 1) stop = keyword('linspace', given.stop, at < 1 ? stop : undefined);
+    if (at <= 2) num = keyword('linspace', given.num, at < 2 ? num : undefined);
+    if (at <= 3) endpoint = keyword('linspace', given.endpoint, at < 3 ? endpoint : undefined);
+    if (at <= 4) dtype = keyword('linspace', given.dtype, at < 4 ? dtype : undefined);
+    if (at <= 5) stream = keyword('linspace', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putFloat('linspace', 'start', start);
   putFloat('linspace', 'stop', stop);
   putInt('linspace', 'num', num ?? 50);
   putBool('linspace', 'endpoint', endpoint ?? true);
-  putOptional(putDtype, 'linspace', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('linspace', 'dtype', dtype);
   putStream('linspace', stream);
   native.core_linspace();
   return finish('linspace');
@@ -1575,12 +1788,16 @@ export interface ZerosOptions {
  */
 export function zeros(shape: number | readonly number[], dtype?: Dtype | null | ZerosOptions, stream?: StreamOrDevice | null | ZerosOptions): MxArray;
 export function zeros(shape?: any, dtype?: any, stream?: any): any {
-  if (isOptions(dtype) || isOptions(stream)) {
-    [shape, dtype, stream] = keywords('zeros', ['shape', 'dtype', 'stream'], [shape, dtype, stream]);
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? dtype : stream;
+    checkKeywords('zeros', ['shape', 'dtype', 'stream'], given, at);
+    if (at <= 1) dtype = keyword('zeros', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) stream = keyword('zeros', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putInts('zeros', 'shape', shape);
-  putOptional(putDtype, 'zeros', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('zeros', 'dtype', dtype);
   putStream('zeros', stream);
   native.core_zeros();
   return finish('zeros');
@@ -1608,12 +1825,16 @@ export interface OnesOptions {
  */
 export function ones(shape: number | readonly number[], dtype?: Dtype | null | OnesOptions, stream?: StreamOrDevice | null | OnesOptions): MxArray;
 export function ones(shape?: any, dtype?: any, stream?: any): any {
-  if (isOptions(dtype) || isOptions(stream)) {
-    [shape, dtype, stream] = keywords('ones', ['shape', 'dtype', 'stream'], [shape, dtype, stream]);
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? dtype : stream;
+    checkKeywords('ones', ['shape', 'dtype', 'stream'], given, at);
+    if (at <= 1) dtype = keyword('ones', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) stream = keyword('ones', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putInts('ones', 'shape', shape);
-  putOptional(putDtype, 'ones', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('ones', 'dtype', dtype);
   putStream('ones', stream);
   native.core_ones();
   return finish('ones');
@@ -1641,12 +1862,16 @@ export interface ZerosLikeOptions {
  */
 export function zeros_like(a: ArrayLike, dtype?: Dtype | null | ZerosLikeOptions, stream?: StreamOrDevice | null | ZerosLikeOptions): MxArray;
 export function zeros_like(a?: any, dtype?: any, stream?: any): any {
-  if (isOptions(dtype) || isOptions(stream)) {
-    [a, dtype, stream] = keywords('zeros_like', ['a', 'dtype', 'stream'], [a, dtype, stream]);
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? dtype : stream;
+    checkKeywords('zeros_like', ['a', 'dtype', 'stream'], given, at);
+    if (at <= 1) dtype = keyword('zeros_like', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) stream = keyword('zeros_like', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('zeros_like', 'a', a);
-  putOptional(putDtype, 'zeros_like', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('zeros_like', 'dtype', dtype);
   putStream('zeros_like', stream);
   native.core_zeros_like();
   return finish('zeros_like', a);
@@ -1674,12 +1899,16 @@ export interface OnesLikeOptions {
  */
 export function ones_like(a: ArrayLike, dtype?: Dtype | null | OnesLikeOptions, stream?: StreamOrDevice | null | OnesLikeOptions): MxArray;
 export function ones_like(a?: any, dtype?: any, stream?: any): any {
-  if (isOptions(dtype) || isOptions(stream)) {
-    [a, dtype, stream] = keywords('ones_like', ['a', 'dtype', 'stream'], [a, dtype, stream]);
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? dtype : stream;
+    checkKeywords('ones_like', ['a', 'dtype', 'stream'], given, at);
+    if (at <= 1) dtype = keyword('ones_like', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) stream = keyword('ones_like', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('ones_like', 'a', a);
-  putOptional(putDtype, 'ones_like', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('ones_like', 'dtype', dtype);
   putStream('ones_like', stream);
   native.core_ones_like();
   return finish('ones_like', a);
@@ -1710,13 +1939,18 @@ export interface FullOptions {
  */
 export function full(shape: number | readonly number[], vals: number | boolean | ArrayLike | FullOptions, dtype?: Dtype | null | FullOptions, stream?: StreamOrDevice | null | FullOptions): MxArray;
 export function full(shape?: any, vals?: any, dtype?: any, stream?: any): any {
-  if (isOptions(vals) || isOptions(dtype) || isOptions(stream)) {
-    [shape, vals, dtype, stream] = keywords('full', ['shape', 'vals', 'dtype', 'stream'], [shape, vals, dtype, stream]);
+  const at = isOptions(vals) ? 1 : isOptions(dtype) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? vals : at === 2 ? dtype : stream;
+    checkKeywords('full', ['shape', 'vals', 'dtype', 'stream'], given, at);
+    if (at <= 1) vals = keyword('full', given.vals, at < 1 ? vals : undefined);
+    if (at <= 2) dtype = keyword('full', given.dtype, at < 2 ? dtype : undefined);
+    if (at <= 3) stream = keyword('full', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putInts('full', 'shape', shape);
   putUnion('full', 'vals', vals, ['Float', 'Bool', 'Array']);
-  putOptional(putDtype, 'full', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('full', 'dtype', dtype);
   putStream('full', stream);
   native.core_full();
   return finish('full', vals);
@@ -1747,13 +1981,18 @@ export interface FullLikeOptions {
  */
 export function full_like(a: ArrayLike, vals: number | boolean | ArrayLike | FullLikeOptions, dtype?: Dtype | null | FullLikeOptions, stream?: StreamOrDevice | null | FullLikeOptions): MxArray;
 export function full_like(a?: any, vals?: any, dtype?: any, stream?: any): any {
-  if (isOptions(vals) || isOptions(dtype) || isOptions(stream)) {
-    [a, vals, dtype, stream] = keywords('full_like', ['a', 'vals', 'dtype', 'stream'], [a, vals, dtype, stream]);
+  const at = isOptions(vals) ? 1 : isOptions(dtype) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? vals : at === 2 ? dtype : stream;
+    checkKeywords('full_like', ['a', 'vals', 'dtype', 'stream'], given, at);
+    if (at <= 1) vals = keyword('full_like', given.vals, at < 1 ? vals : undefined);
+    if (at <= 2) dtype = keyword('full_like', given.dtype, at < 2 ? dtype : undefined);
+    if (at <= 3) stream = keyword('full_like', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('full_like', 'a', a);
   putUnion('full_like', 'vals', vals, ['Float', 'Bool', 'Array']);
-  putOptional(putDtype, 'full_like', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('full_like', 'dtype', dtype);
   putStream('full_like', stream);
   native.core_full_like();
   return finish('full_like', a, vals);
@@ -1787,14 +2026,20 @@ export interface EyeOptions {
  */
 export function eye(n: number, m?: number | null | EyeOptions, k?: number | null | EyeOptions, dtype?: Dtype | null | EyeOptions, stream?: StreamOrDevice | null | EyeOptions): MxArray;
 export function eye(n?: any, m?: any, k?: any, dtype?: any, stream?: any): any {
-  if (isOptions(m) || isOptions(k) || isOptions(dtype) || isOptions(stream)) {
-    [n, m, k, dtype, stream] = keywords('eye', ['n', 'm', 'k', 'dtype', 'stream'], [n, m, k, dtype, stream]);
+  const at = isOptions(m) ? 1 : isOptions(k) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? m : at === 2 ? k : at === 3 ? dtype : stream;
+    checkKeywords('eye', ['n', 'm', 'k', 'dtype', 'stream'], given, at);
+    if (at <= 1) m = keyword('eye', given.m, at < 1 ? m : undefined);
+    if (at <= 2) k = keyword('eye', given.k, at < 2 ? k : undefined);
+    if (at <= 3) dtype = keyword('eye', given.dtype, at < 3 ? dtype : undefined);
+    if (at <= 4) stream = keyword('eye', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putInt('eye', 'n', n);
-  putOptional(putInt, 'eye', 'm', m);
+  if (putPresence(m)) putInt('eye', 'm', m);
   putInt('eye', 'k', k ?? 0);
-  putOptional(putDtype, 'eye', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('eye', 'dtype', dtype);
   putStream('eye', stream);
   native.core_eye();
   return finish('eye');
@@ -1822,12 +2067,16 @@ export interface IdentityOptions {
  */
 export function identity(n: number, dtype?: Dtype | null | IdentityOptions, stream?: StreamOrDevice | null | IdentityOptions): MxArray;
 export function identity(n?: any, dtype?: any, stream?: any): any {
-  if (isOptions(dtype) || isOptions(stream)) {
-    [n, dtype, stream] = keywords('identity', ['n', 'dtype', 'stream'], [n, dtype, stream]);
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? dtype : stream;
+    checkKeywords('identity', ['n', 'dtype', 'stream'], given, at);
+    if (at <= 1) dtype = keyword('identity', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) stream = keyword('identity', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putInt('identity', 'n', n);
-  putOptional(putDtype, 'identity', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('identity', 'dtype', dtype);
   putStream('identity', stream);
   native.core_identity();
   return finish('identity');
@@ -1861,14 +2110,20 @@ export interface TriOptions {
  */
 export function tri(n: number, m?: number | null | TriOptions, k?: number | null | TriOptions, dtype?: Dtype | null | TriOptions, stream?: StreamOrDevice | null | TriOptions): MxArray;
 export function tri(n?: any, m?: any, k?: any, dtype?: any, stream?: any): any {
-  if (isOptions(m) || isOptions(k) || isOptions(dtype) || isOptions(stream)) {
-    [n, m, k, dtype, stream] = keywords('tri', ['n', 'm', 'k', 'dtype', 'stream'], [n, m, k, dtype, stream]);
+  const at = isOptions(m) ? 1 : isOptions(k) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? m : at === 2 ? k : at === 3 ? dtype : stream;
+    checkKeywords('tri', ['n', 'm', 'k', 'dtype', 'stream'], given, at);
+    if (at <= 1) m = keyword('tri', given.m, at < 1 ? m : undefined);
+    if (at <= 2) k = keyword('tri', given.k, at < 2 ? k : undefined);
+    if (at <= 3) dtype = keyword('tri', given.dtype, at < 3 ? dtype : undefined);
+    if (at <= 4) stream = keyword('tri', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putInt('tri', 'n', n);
-  putOptional(putInt, 'tri', 'm', m);
+  if (putPresence(m)) putInt('tri', 'm', m);
   putInt('tri', 'k', k ?? 0);
-  putOptional(putDtype, 'tri', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('tri', 'dtype', dtype);
   putStream('tri', stream);
   native.core_tri();
   return finish('tri');
@@ -1896,8 +2151,12 @@ export interface TrilOptions {
  */
 export function tril(x: ArrayLike, k?: number | null | TrilOptions, stream?: StreamOrDevice | null | TrilOptions): MxArray;
 export function tril(x?: any, k?: any, stream?: any): any {
-  if (isOptions(k) || isOptions(stream)) {
-    [x, k, stream] = keywords('tril', ['x', 'k', 'stream'], [x, k, stream]);
+  const at = isOptions(k) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? k : stream;
+    checkKeywords('tril', ['x', 'k', 'stream'], given, at);
+    if (at <= 1) k = keyword('tril', given.k, at < 1 ? k : undefined);
+    if (at <= 2) stream = keyword('tril', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('tril', 'x', x);
@@ -1929,8 +2188,12 @@ export interface TriuOptions {
  */
 export function triu(x: ArrayLike, k?: number | null | TriuOptions, stream?: StreamOrDevice | null | TriuOptions): MxArray;
 export function triu(x?: any, k?: any, stream?: any): any {
-  if (isOptions(k) || isOptions(stream)) {
-    [x, k, stream] = keywords('triu', ['x', 'k', 'stream'], [x, k, stream]);
+  const at = isOptions(k) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? k : stream;
+    checkKeywords('triu', ['x', 'k', 'stream'], given, at);
+    if (at <= 1) k = keyword('triu', given.k, at < 1 ? k : undefined);
+    if (at <= 2) stream = keyword('triu', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('triu', 'x', x);
@@ -1962,8 +2225,12 @@ export interface DiagOptions {
  */
 export function diag(a: ArrayLike, k?: number | null | DiagOptions, stream?: StreamOrDevice | null | DiagOptions): MxArray;
 export function diag(a?: any, k?: any, stream?: any): any {
-  if (isOptions(k) || isOptions(stream)) {
-    [a, k, stream] = keywords('diag', ['a', 'k', 'stream'], [a, k, stream]);
+  const at = isOptions(k) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? k : stream;
+    checkKeywords('diag', ['a', 'k', 'stream'], given, at);
+    if (at <= 1) k = keyword('diag', given.k, at < 1 ? k : undefined);
+    if (at <= 2) stream = keyword('diag', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('diag', 'a', a);
@@ -2001,8 +2268,14 @@ export interface DiagonalOptions {
  */
 export function diagonal(a: ArrayLike, offset?: number | null | DiagonalOptions, axis1?: number | null | DiagonalOptions, axis2?: number | null | DiagonalOptions, stream?: StreamOrDevice | null | DiagonalOptions): MxArray;
 export function diagonal(a?: any, offset?: any, axis1?: any, axis2?: any, stream?: any): any {
-  if (isOptions(offset) || isOptions(axis1) || isOptions(axis2) || isOptions(stream)) {
-    [a, offset, axis1, axis2, stream] = keywords('diagonal', ['a', 'offset', 'axis1', 'axis2', 'stream'], [a, offset, axis1, axis2, stream]);
+  const at = isOptions(offset) ? 1 : isOptions(axis1) ? 2 : isOptions(axis2) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? offset : at === 2 ? axis1 : at === 3 ? axis2 : stream;
+    checkKeywords('diagonal', ['a', 'offset', 'axis1', 'axis2', 'stream'], given, at);
+    if (at <= 1) offset = keyword('diagonal', given.offset, at < 1 ? offset : undefined);
+    if (at <= 2) axis1 = keyword('diagonal', given.axis1, at < 2 ? axis1 : undefined);
+    if (at <= 3) axis2 = keyword('diagonal', given.axis2, at < 3 ? axis2 : undefined);
+    if (at <= 4) stream = keyword('diagonal', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('diagonal', 'a', a);
@@ -2033,8 +2306,11 @@ export interface HanningOptions {
  */
 export function hanning(M: number, stream?: StreamOrDevice | null | HanningOptions): MxArray;
 export function hanning(M?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [M, stream] = keywords('hanning', ['M', 'stream'], [M, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('hanning', ['M', 'stream'], given, at);
+    if (at <= 1) stream = keyword('hanning', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putInt('hanning', 'M', M);
@@ -2062,8 +2338,11 @@ export interface HammingOptions {
  */
 export function hamming(M: number, stream?: StreamOrDevice | null | HammingOptions): MxArray;
 export function hamming(M?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [M, stream] = keywords('hamming', ['M', 'stream'], [M, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('hamming', ['M', 'stream'], given, at);
+    if (at <= 1) stream = keyword('hamming', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putInt('hamming', 'M', M);
@@ -2091,8 +2370,11 @@ export interface BartlettOptions {
  */
 export function bartlett(M: number, stream?: StreamOrDevice | null | BartlettOptions): MxArray;
 export function bartlett(M?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [M, stream] = keywords('bartlett', ['M', 'stream'], [M, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('bartlett', ['M', 'stream'], given, at);
+    if (at <= 1) stream = keyword('bartlett', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putInt('bartlett', 'M', M);
@@ -2120,8 +2402,11 @@ export interface BlackmanOptions {
  */
 export function blackman(M: number, stream?: StreamOrDevice | null | BlackmanOptions): MxArray;
 export function blackman(M?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [M, stream] = keywords('blackman', ['M', 'stream'], [M, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('blackman', ['M', 'stream'], given, at);
+    if (at <= 1) stream = keyword('blackman', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putInt('blackman', 'M', M);
@@ -2155,14 +2440,19 @@ export interface TakeOptions {
  */
 export function take(a: ArrayLike, indices: number | IntArrayLike | TakeOptions, axis?: number | null | TakeOptions, stream?: StreamOrDevice | null | TakeOptions): MxArray;
 export function take(a?: any, indices?: any, axis?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(axis) || isOptions(stream)) {
-    [a, indices, axis, stream] = keywords('take', ['a', 'indices', 'axis', 'stream'], [a, indices, axis, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? axis : stream;
+    checkKeywords('take', ['a', 'indices', 'axis', 'stream'], given, at);
+    if (at <= 1) indices = keyword('take', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) axis = keyword('take', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('take', given.stream, at < 3 ? stream : undefined);
   }
   indices = intArray('take', 'indices', indices, true);
   begin();
   putOperand('take', 'a', a);
   putUnion('take', 'indices', indices, ['Int', 'Array']);
-  putOptional(putInt, 'take', 'axis', axis);
+  if (putPresence(axis)) putInt('take', 'axis', axis);
   putStream('take', stream);
   native.core_take();
   return finish('take', a, indices);
@@ -2193,14 +2483,20 @@ export interface TakeAlongAxisOptions {
  */
 export function take_along_axis(a: ArrayLike, indices: IntArrayLike | TakeAlongAxisOptions, axis?: number | null | TakeAlongAxisOptions, stream?: StreamOrDevice | null | TakeAlongAxisOptions): MxArray;
 export function take_along_axis(a?: any, indices?: any, axis?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(axis) || isOptions(stream)) {
-    [a, indices, axis, stream] = keywords('take_along_axis', ['a', 'indices', 'axis', 'stream'], [a, indices, axis, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? axis : stream;
+    checkKeywords('take_along_axis', ['a', 'indices', 'axis', 'stream'], given, at);
+    if (at <= 1) indices = keyword('take_along_axis', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) axis = keyword('take_along_axis', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('take_along_axis', given.stream, at < 3 ? stream : undefined);
   }
   indices = intArray('take_along_axis', 'indices', indices);
+  if (axis === undefined) axis = -1;
   begin();
   putOperand('take_along_axis', 'a', a);
   putOperand('take_along_axis', 'indices', indices);
-  putOptional(putInt, 'take_along_axis', 'axis', axis === undefined ? -1 : axis);
+  if (putPresence(axis)) putInt('take_along_axis', 'axis', axis);
   putStream('take_along_axis', stream);
   native.core_take_along_axis();
   return finish('take_along_axis', a, indices);
@@ -2234,15 +2530,21 @@ export interface PutAlongAxisOptions {
  */
 export function put_along_axis(a: ArrayLike, indices: IntArrayLike | PutAlongAxisOptions, values: ArrayLike | PutAlongAxisOptions, axis?: number | null | PutAlongAxisOptions, stream?: StreamOrDevice | null | PutAlongAxisOptions): MxArray;
 export function put_along_axis(a?: any, indices?: any, values?: any, axis?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(values) || isOptions(axis) || isOptions(stream)) {
-    [a, indices, values, axis, stream] = keywords('put_along_axis', ['a', 'indices', 'values', 'axis', 'stream'], [a, indices, values, axis, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(values) ? 2 : isOptions(axis) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? values : at === 3 ? axis : stream;
+    checkKeywords('put_along_axis', ['a', 'indices', 'values', 'axis', 'stream'], given, at);
+    if (at <= 1) indices = keyword('put_along_axis', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) values = keyword('put_along_axis', given.values, at < 2 ? values : undefined);
+    if (at <= 3) axis = keyword('put_along_axis', given.axis, at < 3 ? axis : undefined);
+    if (at <= 4) stream = keyword('put_along_axis', given.stream, at < 4 ? stream : undefined);
   }
   indices = intArray('put_along_axis', 'indices', indices);
   begin();
   putOperand('put_along_axis', 'a', a);
   putOperand('put_along_axis', 'indices', indices);
   putOperand('put_along_axis', 'values', values);
-  putOptional(putInt, 'put_along_axis', 'axis', axis);
+  if (putPresence(axis)) putInt('put_along_axis', 'axis', axis);
   putStream('put_along_axis', stream);
   native.core_put_along_axis();
   return finish('put_along_axis', a, indices, values);
@@ -2276,8 +2578,14 @@ export interface SliceOptions {
  */
 export function slice(a: ArrayLike, start_indices: IntArrayLike | SliceOptions, axes: number | readonly number[] | SliceOptions, slice_size: number | readonly number[] | SliceOptions, stream?: StreamOrDevice | null | SliceOptions): MxArray;
 export function slice(a?: any, start_indices?: any, axes?: any, slice_size?: any, stream?: any): any {
-  if (isOptions(start_indices) || isOptions(axes) || isOptions(slice_size) || isOptions(stream)) {
-    [a, start_indices, axes, slice_size, stream] = keywords('slice', ['a', 'start_indices', 'axes', 'slice_size', 'stream'], [a, start_indices, axes, slice_size, stream]);
+  const at = isOptions(start_indices) ? 1 : isOptions(axes) ? 2 : isOptions(slice_size) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? start_indices : at === 2 ? axes : at === 3 ? slice_size : stream;
+    checkKeywords('slice', ['a', 'start_indices', 'axes', 'slice_size', 'stream'], given, at);
+    if (at <= 1) start_indices = keyword('slice', given.start_indices, at < 1 ? start_indices : undefined);
+    if (at <= 2) axes = keyword('slice', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) slice_size = keyword('slice', given.slice_size, at < 3 ? slice_size : undefined);
+    if (at <= 4) stream = keyword('slice', given.stream, at < 4 ? stream : undefined);
   }
   start_indices = intArray('slice', 'start_indices', start_indices);
   begin();
@@ -2318,8 +2626,14 @@ export interface SliceUpdateOptions {
  */
 export function slice_update(a: ArrayLike, update: ArrayLike | SliceUpdateOptions, start_indices: IntArrayLike | SliceUpdateOptions, axes: number | readonly number[] | SliceUpdateOptions, stream?: StreamOrDevice | null | SliceUpdateOptions): MxArray;
 export function slice_update(a?: any, update?: any, start_indices?: any, axes?: any, stream?: any): any {
-  if (isOptions(update) || isOptions(start_indices) || isOptions(axes) || isOptions(stream)) {
-    [a, update, start_indices, axes, stream] = keywords('slice_update', ['a', 'update', 'start_indices', 'axes', 'stream'], [a, update, start_indices, axes, stream]);
+  const at = isOptions(update) ? 1 : isOptions(start_indices) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? update : at === 2 ? start_indices : at === 3 ? axes : stream;
+    checkKeywords('slice_update', ['a', 'update', 'start_indices', 'axes', 'stream'], given, at);
+    if (at <= 1) update = keyword('slice_update', given.update, at < 1 ? update : undefined);
+    if (at <= 2) start_indices = keyword('slice_update', given.start_indices, at < 2 ? start_indices : undefined);
+    if (at <= 3) axes = keyword('slice_update', given.axes, at < 3 ? axes : undefined);
+    if (at <= 4) stream = keyword('slice_update', given.stream, at < 4 ? stream : undefined);
   }
   start_indices = intArray('slice_update', 'start_indices', start_indices);
   begin();
@@ -2354,12 +2668,17 @@ export interface ConcatenateOptions {
  */
 export function concatenate(arrays: readonly MxArray[], axis?: number | null | ConcatenateOptions, stream?: StreamOrDevice | null | ConcatenateOptions): MxArray;
 export function concatenate(arrays?: any, axis?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(stream)) {
-    [arrays, axis, stream] = keywords('concatenate', ['arrays', 'axis', 'stream'], [arrays, axis, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : stream;
+    checkKeywords('concatenate', ['arrays', 'axis', 'stream'], given, at);
+    if (at <= 1) axis = keyword('concatenate', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) stream = keyword('concatenate', given.stream, at < 2 ? stream : undefined);
   }
+  if (axis === undefined) axis = 0;
   begin();
   putArrays('concatenate', 'arrays', arrays);
-  putOptional(putInt, 'concatenate', 'axis', axis === undefined ? 0 : axis);
+  if (putPresence(axis)) putInt('concatenate', 'axis', axis);
   putStream('concatenate', stream);
   native.core_concatenate();
   return finish('concatenate', arrays);
@@ -2387,12 +2706,17 @@ export interface StackOptions {
  */
 export function stack(arrays: readonly MxArray[], axis?: number | null | StackOptions, stream?: StreamOrDevice | null | StackOptions): MxArray;
 export function stack(arrays?: any, axis?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(stream)) {
-    [arrays, axis, stream] = keywords('stack', ['arrays', 'axis', 'stream'], [arrays, axis, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : stream;
+    checkKeywords('stack', ['arrays', 'axis', 'stream'], given, at);
+    if (at <= 1) axis = keyword('stack', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) stream = keyword('stack', given.stream, at < 2 ? stream : undefined);
   }
+  if (axis === undefined) axis = 0;
   begin();
   putArrays('stack', 'arrays', arrays);
-  putOptional(putInt, 'stack', 'axis', axis === undefined ? 0 : axis);
+  if (putPresence(axis)) putInt('stack', 'axis', axis);
   putStream('stack', stream);
   native.core_stack();
   return finish('stack', arrays);
@@ -2423,8 +2747,13 @@ export interface SplitOptions {
  */
 export function split(a: ArrayLike, indices_or_sections: number | number | readonly number[] | SplitOptions, axis?: number | null | SplitOptions, stream?: StreamOrDevice | null | SplitOptions): MxArray[];
 export function split(a?: any, indices_or_sections?: any, axis?: any, stream?: any): any {
-  if (isOptions(indices_or_sections) || isOptions(axis) || isOptions(stream)) {
-    [a, indices_or_sections, axis, stream] = keywords('split', ['a', 'indices_or_sections', 'axis', 'stream'], [a, indices_or_sections, axis, stream]);
+  const at = isOptions(indices_or_sections) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices_or_sections : at === 2 ? axis : stream;
+    checkKeywords('split', ['a', 'indices_or_sections', 'axis', 'stream'], given, at);
+    if (at <= 1) indices_or_sections = keyword('split', given.indices_or_sections, at < 1 ? indices_or_sections : undefined);
+    if (at <= 2) axis = keyword('split', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('split', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('split', 'a', a);
@@ -2457,8 +2786,12 @@ export interface UnstackOptions {
  */
 export function unstack(x: ArrayLike, axis?: number | null | UnstackOptions, stream?: StreamOrDevice | null | UnstackOptions): MxArray[];
 export function unstack(x?: any, axis?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(stream)) {
-    [x, axis, stream] = keywords('unstack', ['x', 'axis', 'stream'], [x, axis, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : stream;
+    checkKeywords('unstack', ['x', 'axis', 'stream'], given, at);
+    if (at <= 1) axis = keyword('unstack', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) stream = keyword('unstack', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('unstack', 'x', x);
@@ -2493,13 +2826,18 @@ export interface RepeatOptions {
  */
 export function repeat(array: ArrayLike, repeats: number | RepeatOptions, axis?: number | null | RepeatOptions, stream?: StreamOrDevice | null | RepeatOptions): MxArray;
 export function repeat(array?: any, repeats?: any, axis?: any, stream?: any): any {
-  if (isOptions(repeats) || isOptions(axis) || isOptions(stream)) {
-    [array, repeats, axis, stream] = keywords('repeat', ['array', 'repeats', 'axis', 'stream'], [array, repeats, axis, stream]);
+  const at = isOptions(repeats) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? repeats : at === 2 ? axis : stream;
+    checkKeywords('repeat', ['array', 'repeats', 'axis', 'stream'], given, at);
+    if (at <= 1) repeats = keyword('repeat', given.repeats, at < 1 ? repeats : undefined);
+    if (at <= 2) axis = keyword('repeat', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('repeat', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('repeat', 'array', array);
   putInt('repeat', 'repeats', repeats);
-  putOptional(putInt, 'repeat', 'axis', axis);
+  if (putPresence(axis)) putInt('repeat', 'axis', axis);
   putStream('repeat', stream);
   native.core_repeat();
   return finish('repeat', array);
@@ -2527,8 +2865,12 @@ export interface TileOptions {
  */
 export function tile(a: ArrayLike, reps: number | readonly number[] | TileOptions, stream?: StreamOrDevice | null | TileOptions): MxArray;
 export function tile(a?: any, reps?: any, stream?: any): any {
-  if (isOptions(reps) || isOptions(stream)) {
-    [a, reps, stream] = keywords('tile', ['a', 'reps', 'stream'], [a, reps, stream]);
+  const at = isOptions(reps) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? reps : stream;
+    checkKeywords('tile', ['a', 'reps', 'stream'], given, at);
+    if (at <= 1) reps = keyword('tile', given.reps, at < 1 ? reps : undefined);
+    if (at <= 2) stream = keyword('tile', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('tile', 'a', a);
@@ -2566,8 +2908,14 @@ export interface PadOptions {
  */
 export function pad(a: ArrayLike, pad_width: number | number | readonly number[] | readonly (readonly number[])[] | PadOptions, mode?: 'constant' | 'edge' | 'reflect' | 'symmetric' | null | PadOptions, constant_values?: ArrayLike | null | PadOptions, stream?: StreamOrDevice | null | PadOptions): MxArray;
 export function pad(a?: any, pad_width?: any, mode?: any, constant_values?: any, stream?: any): any {
-  if (isOptions(pad_width) || isOptions(mode) || isOptions(constant_values) || isOptions(stream)) {
-    [a, pad_width, mode, constant_values, stream] = keywords('pad', ['a', 'pad_width', 'mode', 'constant_values', 'stream'], [a, pad_width, mode, constant_values, stream]);
+  const at = isOptions(pad_width) ? 1 : isOptions(mode) ? 2 : isOptions(constant_values) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? pad_width : at === 2 ? mode : at === 3 ? constant_values : stream;
+    checkKeywords('pad', ['a', 'pad_width', 'mode', 'constant_values', 'stream'], given, at);
+    if (at <= 1) pad_width = keyword('pad', given.pad_width, at < 1 ? pad_width : undefined);
+    if (at <= 2) mode = keyword('pad', given.mode, at < 2 ? mode : undefined);
+    if (at <= 3) constant_values = keyword('pad', given.constant_values, at < 3 ? constant_values : undefined);
+    if (at <= 4) stream = keyword('pad', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('pad', 'a', a);
@@ -2601,8 +2949,12 @@ export interface BroadcastToOptions {
  */
 export function broadcast_to(a: ArrayLike, shape: number | readonly number[] | BroadcastToOptions, stream?: StreamOrDevice | null | BroadcastToOptions): MxArray;
 export function broadcast_to(a?: any, shape?: any, stream?: any): any {
-  if (isOptions(shape) || isOptions(stream)) {
-    [a, shape, stream] = keywords('broadcast_to', ['a', 'shape', 'stream'], [a, shape, stream]);
+  const at = isOptions(shape) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? shape : stream;
+    checkKeywords('broadcast_to', ['a', 'shape', 'stream'], given, at);
+    if (at <= 1) shape = keyword('broadcast_to', given.shape, at < 1 ? shape : undefined);
+    if (at <= 2) stream = keyword('broadcast_to', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('broadcast_to', 'a', a);
@@ -2632,10 +2984,16 @@ export interface BroadcastArraysOptions {
 export function broadcast_arrays(arrays: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | BroadcastArraysOptions)[]): MxArray[];
 export function broadcast_arrays(arrays?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
-    [arrays, stream] = unspread('broadcast_arrays', 0, 2, arguments);
+    arrays = elements(arguments, 0);
+    const rest = afterElements('broadcast_arrays', arguments, 0 + arrays.length);
+    stream = isOptions(rest) ? rest : undefined;
+    if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  if (isOptions(stream)) {
-    [arrays, stream] = keywords('broadcast_arrays', ['arrays', 'stream'], [arrays, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('broadcast_arrays', ['arrays', 'stream'], given, at);
+    if (at <= 1) stream = keyword('broadcast_arrays', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putArrays('broadcast_arrays', 'arrays', arrays);
@@ -2670,10 +3028,18 @@ export interface MeshgridOptions {
 export function meshgrid(arrays: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | MeshgridOptions)[]): MxArray[];
 export function meshgrid(arrays?: any, sparse?: any, indexing?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
-    [arrays, sparse, indexing, stream] = unspread('meshgrid', 0, 4, arguments);
+    arrays = elements(arguments, 0);
+    const rest = afterElements('meshgrid', arguments, 0 + arrays.length);
+    sparse = isOptions(rest) ? rest : undefined;
+    if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  if (isOptions(sparse) || isOptions(indexing) || isOptions(stream)) {
-    [arrays, sparse, indexing, stream] = keywords('meshgrid', ['arrays', 'sparse', 'indexing', 'stream'], [arrays, sparse, indexing, stream]);
+  const at = isOptions(sparse) ? 1 : isOptions(indexing) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? sparse : at === 2 ? indexing : stream;
+    checkKeywords('meshgrid', ['arrays', 'sparse', 'indexing', 'stream'], given, at);
+    if (at <= 1) sparse = keyword('meshgrid', given.sparse, at < 1 ? sparse : undefined);
+    if (at <= 2) indexing = keyword('meshgrid', given.indexing, at < 2 ? indexing : undefined);
+    if (at <= 3) stream = keyword('meshgrid', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putArrays('meshgrid', 'arrays', arrays);
@@ -2704,10 +3070,16 @@ export interface Atleast1dOptions {
 export function atleast_1d(arys: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | Atleast1dOptions)[]): MxArray | MxArray[];
 export function atleast_1d(arys?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
-    [arys, stream] = unspread('atleast_1d', 0, 2, arguments);
+    arys = elements(arguments, 0);
+    const rest = afterElements('atleast_1d', arguments, 0 + arys.length);
+    stream = isOptions(rest) ? rest : undefined;
+    if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  if (isOptions(stream)) {
-    [arys, stream] = keywords('atleast_1d', ['arys', 'stream'], [arys, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('atleast_1d', ['arys', 'stream'], given, at);
+    if (at <= 1) stream = keyword('atleast_1d', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putArrays('atleast_1d', 'arys', arys);
@@ -2736,10 +3108,16 @@ export interface Atleast2dOptions {
 export function atleast_2d(arys: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | Atleast2dOptions)[]): MxArray | MxArray[];
 export function atleast_2d(arys?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
-    [arys, stream] = unspread('atleast_2d', 0, 2, arguments);
+    arys = elements(arguments, 0);
+    const rest = afterElements('atleast_2d', arguments, 0 + arys.length);
+    stream = isOptions(rest) ? rest : undefined;
+    if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  if (isOptions(stream)) {
-    [arys, stream] = keywords('atleast_2d', ['arys', 'stream'], [arys, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('atleast_2d', ['arys', 'stream'], given, at);
+    if (at <= 1) stream = keyword('atleast_2d', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putArrays('atleast_2d', 'arys', arys);
@@ -2768,10 +3146,16 @@ export interface Atleast3dOptions {
 export function atleast_3d(arys: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | Atleast3dOptions)[]): MxArray | MxArray[];
 export function atleast_3d(arys?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
-    [arys, stream] = unspread('atleast_3d', 0, 2, arguments);
+    arys = elements(arguments, 0);
+    const rest = afterElements('atleast_3d', arguments, 0 + arys.length);
+    stream = isOptions(rest) ? rest : undefined;
+    if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  if (isOptions(stream)) {
-    [arys, stream] = keywords('atleast_3d', ['arys', 'stream'], [arys, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('atleast_3d', ['arys', 'stream'], given, at);
+    if (at <= 1) stream = keyword('atleast_3d', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putArrays('atleast_3d', 'arys', arys);
@@ -2802,8 +3186,12 @@ export interface MatmulOptions {
  */
 export function matmul(a: ArrayLike, b: ArrayLike | MatmulOptions, stream?: StreamOrDevice | null | MatmulOptions): MxArray;
 export function matmul(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('matmul', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('matmul', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('matmul', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('matmul', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('matmul', 'a', a);
@@ -2844,8 +3232,15 @@ export interface AddmmOptions {
  */
 export function addmm(c: ArrayLike, a: ArrayLike | AddmmOptions, b: ArrayLike | AddmmOptions, alpha?: number | null | AddmmOptions, beta?: number | null | AddmmOptions, stream?: StreamOrDevice | null | AddmmOptions): MxArray;
 export function addmm(c?: any, a?: any, b?: any, alpha?: any, beta?: any, stream?: any): any {
-  if (isOptions(a) || isOptions(b) || isOptions(alpha) || isOptions(beta) || isOptions(stream)) {
-    [c, a, b, alpha, beta, stream] = keywords('addmm', ['c', 'a', 'b', 'alpha', 'beta', 'stream'], [c, a, b, alpha, beta, stream]);
+  const at = isOptions(a) ? 1 : isOptions(b) ? 2 : isOptions(alpha) ? 3 : isOptions(beta) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? a : at === 2 ? b : at === 3 ? alpha : at === 4 ? beta : stream;
+    checkKeywords('addmm', ['c', 'a', 'b', 'alpha', 'beta', 'stream'], given, at);
+    if (at <= 1) a = keyword('addmm', given.a, at < 1 ? a : undefined);
+    if (at <= 2) b = keyword('addmm', given.b, at < 2 ? b : undefined);
+    if (at <= 3) alpha = keyword('addmm', given.alpha, at < 3 ? alpha : undefined);
+    if (at <= 4) beta = keyword('addmm', given.beta, at < 4 ? beta : undefined);
+    if (at <= 5) stream = keyword('addmm', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('addmm', 'c', c);
@@ -2880,8 +3275,12 @@ export interface InnerOptions {
  */
 export function inner(a: ArrayLike, b: ArrayLike | InnerOptions, stream?: StreamOrDevice | null | InnerOptions): MxArray;
 export function inner(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('inner', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('inner', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('inner', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('inner', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('inner', 'a', a);
@@ -2913,8 +3312,12 @@ export interface OuterOptions {
  */
 export function outer(a: ArrayLike, b: ArrayLike | OuterOptions, stream?: StreamOrDevice | null | OuterOptions): MxArray;
 export function outer(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('outer', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('outer', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('outer', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('outer', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('outer', 'a', a);
@@ -2949,8 +3352,13 @@ export interface VecdotOptions {
  */
 export function vecdot(a: ArrayLike, b: ArrayLike | VecdotOptions, axis?: number | null | VecdotOptions, stream?: StreamOrDevice | null | VecdotOptions): MxArray;
 export function vecdot(a?: any, b?: any, axis?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(axis) || isOptions(stream)) {
-    [a, b, axis, stream] = keywords('vecdot', ['a', 'b', 'axis', 'stream'], [a, b, axis, stream]);
+  const at = isOptions(b) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? axis : stream;
+    checkKeywords('vecdot', ['a', 'b', 'axis', 'stream'], given, at);
+    if (at <= 1) b = keyword('vecdot', given.b, at < 1 ? b : undefined);
+    if (at <= 2) axis = keyword('vecdot', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('vecdot', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('vecdot', 'a', a);
@@ -2986,8 +3394,13 @@ export interface TensordotOptions {
  */
 export function tensordot(a: ArrayLike, b: ArrayLike | TensordotOptions, axes?: number | readonly (readonly number[])[] | null | TensordotOptions, stream?: StreamOrDevice | null | TensordotOptions): MxArray;
 export function tensordot(a?: any, b?: any, axes?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(axes) || isOptions(stream)) {
-    [a, b, axes, stream] = keywords('tensordot', ['a', 'b', 'axes', 'stream'], [a, b, axes, stream]);
+  const at = isOptions(b) ? 1 : isOptions(axes) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? axes : stream;
+    checkKeywords('tensordot', ['a', 'b', 'axes', 'stream'], given, at);
+    if (at <= 1) b = keyword('tensordot', given.b, at < 1 ? b : undefined);
+    if (at <= 2) axes = keyword('tensordot', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) stream = keyword('tensordot', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('tensordot', 'a', a);
@@ -3021,10 +3434,17 @@ export interface EinsumOptions {
 export function einsum(subscripts: string, operands: readonly MxArray[] | EinsumOptions, ...more: (MxArray | StreamOrDevice | null | EinsumOptions)[]): MxArray;
 export function einsum(subscripts?: any, operands?: any, stream?: any): any {
   if (arguments.length > 2 && spreads(arguments[2])) {
-    [subscripts, operands, stream] = unspread('einsum', 1, 3, arguments);
+    operands = elements(arguments, 1);
+    const rest = afterElements('einsum', arguments, 1 + operands.length);
+    stream = isOptions(rest) ? rest : undefined;
+    if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  if (isOptions(operands) || isOptions(stream)) {
-    [subscripts, operands, stream] = keywords('einsum', ['subscripts', 'operands', 'stream'], [subscripts, operands, stream]);
+  const at = isOptions(operands) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? operands : stream;
+    checkKeywords('einsum', ['subscripts', 'operands', 'stream'], given, at);
+    if (at <= 1) operands = keyword('einsum', given.operands, at < 1 ? operands : undefined);
+    if (at <= 2) stream = keyword('einsum', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putString('einsum', 'subscripts', subscripts);
@@ -3056,8 +3476,12 @@ export interface KronOptions {
  */
 export function kron(a: ArrayLike, b: ArrayLike | KronOptions, stream?: StreamOrDevice | null | KronOptions): MxArray;
 export function kron(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('kron', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('kron', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('kron', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('kron', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('kron', 'a', a);
@@ -3089,12 +3513,16 @@ export interface HadamardTransformOptions {
  */
 export function hadamard_transform(a: ArrayLike, scale?: number | null | HadamardTransformOptions, stream?: StreamOrDevice | null | HadamardTransformOptions): MxArray;
 export function hadamard_transform(a?: any, scale?: any, stream?: any): any {
-  if (isOptions(scale) || isOptions(stream)) {
-    [a, scale, stream] = keywords('hadamard_transform', ['a', 'scale', 'stream'], [a, scale, stream]);
+  const at = isOptions(scale) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? scale : stream;
+    checkKeywords('hadamard_transform', ['a', 'scale', 'stream'], given, at);
+    if (at <= 1) scale = keyword('hadamard_transform', given.scale, at < 1 ? scale : undefined);
+    if (at <= 2) stream = keyword('hadamard_transform', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('hadamard_transform', 'a', a);
-  putOptional(putFloat, 'hadamard_transform', 'scale', scale);
+  if (putPresence(scale)) putFloat('hadamard_transform', 'scale', scale);
   putStream('hadamard_transform', stream);
   native.core_hadamard_transform();
   return finish('hadamard_transform', a);
@@ -3128,13 +3556,19 @@ export interface MatrixNormOptions {
  */
 export function matrix_norm(a: ArrayLike, ord?: number | string | null | MatrixNormOptions, axis?: number | readonly number[] | null | MatrixNormOptions, keepdims?: boolean | null | MatrixNormOptions, stream?: StreamOrDevice | null | MatrixNormOptions): MxArray;
 export function matrix_norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(ord) || isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, ord, axis, keepdims, stream] = keywords('matrix_norm', ['a', 'ord', 'axis', 'keepdims', 'stream'], [a, ord, axis, keepdims, stream]);
+  const at = isOptions(ord) ? 1 : isOptions(axis) ? 2 : isOptions(keepdims) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? ord : at === 2 ? axis : at === 3 ? keepdims : stream;
+    checkKeywords('matrix_norm', ['a', 'ord', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) ord = keyword('matrix_norm', given.ord, at < 1 ? ord : undefined);
+    if (at <= 2) axis = keyword('matrix_norm', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) keepdims = keyword('matrix_norm', given.keepdims, at < 3 ? keepdims : undefined);
+    if (at <= 4) stream = keyword('matrix_norm', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('matrix_norm', 'a', a);
-  putOptional(putUnion, 'matrix_norm', 'ord', ord, ['Float', 'Text']);
-  putOptional(putInts, 'matrix_norm', 'axis', axis);
+  if (putPresence(ord)) putUnion('matrix_norm', 'ord', ord, ['Float', 'Text']);
+  if (putPresence(axis)) putInts('matrix_norm', 'axis', axis);
   putBool('matrix_norm', 'keepdims', keepdims ?? false);
   putStream('matrix_norm', stream);
   native.core_matrix_norm();
@@ -3175,8 +3609,16 @@ export interface BlockMaskedMmOptions {
  */
 export function block_masked_mm(a: ArrayLike, b: ArrayLike | BlockMaskedMmOptions, block_size?: number | null | BlockMaskedMmOptions, mask_out?: ArrayLike | null | BlockMaskedMmOptions, mask_lhs?: ArrayLike | null | BlockMaskedMmOptions, mask_rhs?: ArrayLike | null | BlockMaskedMmOptions, stream?: StreamOrDevice | null | BlockMaskedMmOptions): MxArray;
 export function block_masked_mm(a?: any, b?: any, block_size?: any, mask_out?: any, mask_lhs?: any, mask_rhs?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(block_size) || isOptions(mask_out) || isOptions(mask_lhs) || isOptions(mask_rhs) || isOptions(stream)) {
-    [a, b, block_size, mask_out, mask_lhs, mask_rhs, stream] = keywords('block_masked_mm', ['a', 'b', 'block_size', 'mask_out', 'mask_lhs', 'mask_rhs', 'stream'], [a, b, block_size, mask_out, mask_lhs, mask_rhs, stream]);
+  const at = isOptions(b) ? 1 : isOptions(block_size) ? 2 : isOptions(mask_out) ? 3 : isOptions(mask_lhs) ? 4 : isOptions(mask_rhs) ? 5 : isOptions(stream) ? 6 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? block_size : at === 3 ? mask_out : at === 4 ? mask_lhs : at === 5 ? mask_rhs : stream;
+    checkKeywords('block_masked_mm', ['a', 'b', 'block_size', 'mask_out', 'mask_lhs', 'mask_rhs', 'stream'], given, at);
+    if (at <= 1) b = keyword('block_masked_mm', given.b, at < 1 ? b : undefined);
+    if (at <= 2) block_size = keyword('block_masked_mm', given.block_size, at < 2 ? block_size : undefined);
+    if (at <= 3) mask_out = keyword('block_masked_mm', given.mask_out, at < 3 ? mask_out : undefined);
+    if (at <= 4) mask_lhs = keyword('block_masked_mm', given.mask_lhs, at < 4 ? mask_lhs : undefined);
+    if (at <= 5) mask_rhs = keyword('block_masked_mm', given.mask_rhs, at < 5 ? mask_rhs : undefined);
+    if (at <= 6) stream = keyword('block_masked_mm', given.stream, at < 6 ? stream : undefined);
   }
   begin();
   putOperand('block_masked_mm', 'a', a);
@@ -3221,8 +3663,15 @@ export interface GatherMmOptions {
  */
 export function gather_mm(a: ArrayLike, b: ArrayLike | GatherMmOptions, lhs_indices?: IntArrayLike | null | GatherMmOptions, rhs_indices?: IntArrayLike | null | GatherMmOptions, sorted_indices?: boolean | null | GatherMmOptions, stream?: StreamOrDevice | null | GatherMmOptions): MxArray;
 export function gather_mm(a?: any, b?: any, lhs_indices?: any, rhs_indices?: any, sorted_indices?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(lhs_indices) || isOptions(rhs_indices) || isOptions(sorted_indices) || isOptions(stream)) {
-    [a, b, lhs_indices, rhs_indices, sorted_indices, stream] = keywords('gather_mm', ['a', 'b', 'lhs_indices', 'rhs_indices', 'sorted_indices', 'stream'], [a, b, lhs_indices, rhs_indices, sorted_indices, stream]);
+  const at = isOptions(b) ? 1 : isOptions(lhs_indices) ? 2 : isOptions(rhs_indices) ? 3 : isOptions(sorted_indices) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? lhs_indices : at === 3 ? rhs_indices : at === 4 ? sorted_indices : stream;
+    checkKeywords('gather_mm', ['a', 'b', 'lhs_indices', 'rhs_indices', 'sorted_indices', 'stream'], given, at);
+    if (at <= 1) b = keyword('gather_mm', given.b, at < 1 ? b : undefined);
+    if (at <= 2) lhs_indices = keyword('gather_mm', given.lhs_indices, at < 2 ? lhs_indices : undefined);
+    if (at <= 3) rhs_indices = keyword('gather_mm', given.rhs_indices, at < 3 ? rhs_indices : undefined);
+    if (at <= 4) sorted_indices = keyword('gather_mm', given.sorted_indices, at < 4 ? sorted_indices : undefined);
+    if (at <= 5) stream = keyword('gather_mm', given.stream, at < 5 ? stream : undefined);
   }
   lhs_indices = intArray('gather_mm', 'lhs_indices', lhs_indices);
   rhs_indices = intArray('gather_mm', 'rhs_indices', rhs_indices);
@@ -3262,8 +3711,13 @@ export interface SegmentedMmOptions {
  */
 export function segmented_mm(a: ArrayLike, b: ArrayLike | SegmentedMmOptions, segments: IntArrayLike | SegmentedMmOptions, stream?: StreamOrDevice | null | SegmentedMmOptions): MxArray;
 export function segmented_mm(a?: any, b?: any, segments?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(segments) || isOptions(stream)) {
-    [a, b, segments, stream] = keywords('segmented_mm', ['a', 'b', 'segments', 'stream'], [a, b, segments, stream]);
+  const at = isOptions(b) ? 1 : isOptions(segments) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? segments : stream;
+    checkKeywords('segmented_mm', ['a', 'b', 'segments', 'stream'], given, at);
+    if (at <= 1) b = keyword('segmented_mm', given.b, at < 1 ? b : undefined);
+    if (at <= 2) segments = keyword('segmented_mm', given.segments, at < 2 ? segments : undefined);
+    if (at <= 3) stream = keyword('segmented_mm', given.stream, at < 3 ? stream : undefined);
   }
   segments = intArray('segmented_mm', 'segments', segments);
   begin();
@@ -3303,13 +3757,19 @@ export interface AsStridedOptions {
  */
 export function as_strided(a: ArrayLike, shape?: number | readonly number[] | null | AsStridedOptions, strides?: number | readonly number[] | null | AsStridedOptions, offset?: number | bigint | null | AsStridedOptions, stream?: StreamOrDevice | null | AsStridedOptions): MxArray;
 export function as_strided(a?: any, shape?: any, strides?: any, offset?: any, stream?: any): any {
-  if (isOptions(shape) || isOptions(strides) || isOptions(offset) || isOptions(stream)) {
-    [a, shape, strides, offset, stream] = keywords('as_strided', ['a', 'shape', 'strides', 'offset', 'stream'], [a, shape, strides, offset, stream]);
+  const at = isOptions(shape) ? 1 : isOptions(strides) ? 2 : isOptions(offset) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? shape : at === 2 ? strides : at === 3 ? offset : stream;
+    checkKeywords('as_strided', ['a', 'shape', 'strides', 'offset', 'stream'], given, at);
+    if (at <= 1) shape = keyword('as_strided', given.shape, at < 1 ? shape : undefined);
+    if (at <= 2) strides = keyword('as_strided', given.strides, at < 2 ? strides : undefined);
+    if (at <= 3) offset = keyword('as_strided', given.offset, at < 3 ? offset : undefined);
+    if (at <= 4) stream = keyword('as_strided', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('as_strided', 'a', a);
-  putOptional(putInts, 'as_strided', 'shape', shape);
-  putOptional(putInts, 'as_strided', 'strides', strides);
+  if (putPresence(shape)) putInts('as_strided', 'shape', shape);
+  if (putPresence(strides)) putInts('as_strided', 'strides', strides);
   putUint64('as_strided', 'offset', offset ?? 0);
   putStream('as_strided', stream);
   native.core_as_strided();
@@ -3338,8 +3798,12 @@ export interface ContiguousOptions {
  */
 export function contiguous(a: ArrayLike, allow_col_major?: boolean | null | ContiguousOptions, stream?: StreamOrDevice | null | ContiguousOptions): MxArray;
 export function contiguous(a?: any, allow_col_major?: any, stream?: any): any {
-  if (isOptions(allow_col_major) || isOptions(stream)) {
-    [a, allow_col_major, stream] = keywords('contiguous', ['a', 'allow_col_major', 'stream'], [a, allow_col_major, stream]);
+  const at = isOptions(allow_col_major) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? allow_col_major : stream;
+    checkKeywords('contiguous', ['a', 'allow_col_major', 'stream'], given, at);
+    if (at <= 1) allow_col_major = keyword('contiguous', given.allow_col_major, at < 1 ? allow_col_major : undefined);
+    if (at <= 2) stream = keyword('contiguous', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('contiguous', 'a', a);
@@ -3371,8 +3835,12 @@ export interface AstypeOptions {
  */
 export function astype(a: ArrayLike, dtype: Dtype | AstypeOptions, stream?: StreamOrDevice | null | AstypeOptions): MxArray;
 export function astype(a?: any, dtype?: any, stream?: any): any {
-  if (isOptions(dtype) || isOptions(stream)) {
-    [a, dtype, stream] = keywords('astype', ['a', 'dtype', 'stream'], [a, dtype, stream]);
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? dtype : stream;
+    checkKeywords('astype', ['a', 'dtype', 'stream'], given, at);
+    if (at <= 1) dtype = keyword('astype', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) stream = keyword('astype', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('astype', 'a', a);
@@ -3404,8 +3872,12 @@ export interface ViewOptions {
  */
 export function view(a: ArrayLike, dtype: Dtype | ViewOptions, stream?: StreamOrDevice | null | ViewOptions): MxArray;
 export function view(a?: any, dtype?: any, stream?: any): any {
-  if (isOptions(dtype) || isOptions(stream)) {
-    [a, dtype, stream] = keywords('view', ['a', 'dtype', 'stream'], [a, dtype, stream]);
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? dtype : stream;
+    checkKeywords('view', ['a', 'dtype', 'stream'], given, at);
+    if (at <= 1) dtype = keyword('view', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) stream = keyword('view', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('view', 'a', a);
@@ -3446,13 +3918,20 @@ export interface QuantizeOptions {
  */
 export function quantize(w: ArrayLike, group_size?: number | null | QuantizeOptions, bits?: number | null | QuantizeOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QuantizeOptions, global_scale?: ArrayLike | null | QuantizeOptions, stream?: StreamOrDevice | null | QuantizeOptions): MxArray[];
 export function quantize(w?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, stream?: any): any {
-  if (isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale) || isOptions(stream)) {
-    [w, group_size, bits, mode, global_scale, stream] = keywords('quantize', ['w', 'group_size', 'bits', 'mode', 'global_scale', 'stream'], [w, group_size, bits, mode, global_scale, stream]);
+  const at = isOptions(group_size) ? 1 : isOptions(bits) ? 2 : isOptions(mode) ? 3 : isOptions(global_scale) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? group_size : at === 2 ? bits : at === 3 ? mode : at === 4 ? global_scale : stream;
+    checkKeywords('quantize', ['w', 'group_size', 'bits', 'mode', 'global_scale', 'stream'], given, at);
+    if (at <= 1) group_size = keyword('quantize', given.group_size, at < 1 ? group_size : undefined);
+    if (at <= 2) bits = keyword('quantize', given.bits, at < 2 ? bits : undefined);
+    if (at <= 3) mode = keyword('quantize', given.mode, at < 3 ? mode : undefined);
+    if (at <= 4) global_scale = keyword('quantize', given.global_scale, at < 4 ? global_scale : undefined);
+    if (at <= 5) stream = keyword('quantize', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('quantize', 'w', w);
-  putOptional(putInt, 'quantize', 'group_size', group_size);
-  putOptional(putInt, 'quantize', 'bits', bits);
+  if (putPresence(group_size)) putInt('quantize', 'group_size', group_size);
+  if (putPresence(bits)) putInt('quantize', 'bits', bits);
   putEnum('quantize', 'mode', mode ?? 'affine', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
   putOptionalOperand('quantize', 'global_scale', global_scale);
   putStream('quantize', stream);
@@ -3500,18 +3979,28 @@ export interface DequantizeOptions {
  */
 export function dequantize(w: ArrayLike, scales: ArrayLike | DequantizeOptions, biases?: ArrayLike | null | DequantizeOptions, group_size?: number | null | DequantizeOptions, bits?: number | null | DequantizeOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | DequantizeOptions, global_scale?: ArrayLike | null | DequantizeOptions, dtype?: Dtype | null | DequantizeOptions, stream?: StreamOrDevice | null | DequantizeOptions): MxArray;
 export function dequantize(w?: any, scales?: any, biases?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, dtype?: any, stream?: any): any {
-  if (isOptions(scales) || isOptions(biases) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale) || isOptions(dtype) || isOptions(stream)) {
-    [w, scales, biases, group_size, bits, mode, global_scale, dtype, stream] = keywords('dequantize', ['w', 'scales', 'biases', 'group_size', 'bits', 'mode', 'global_scale', 'dtype', 'stream'], [w, scales, biases, group_size, bits, mode, global_scale, dtype, stream]);
+  const at = isOptions(scales) ? 1 : isOptions(biases) ? 2 : isOptions(group_size) ? 3 : isOptions(bits) ? 4 : isOptions(mode) ? 5 : isOptions(global_scale) ? 6 : isOptions(dtype) ? 7 : isOptions(stream) ? 8 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? scales : at === 2 ? biases : at === 3 ? group_size : at === 4 ? bits : at === 5 ? mode : at === 6 ? global_scale : at === 7 ? dtype : stream;
+    checkKeywords('dequantize', ['w', 'scales', 'biases', 'group_size', 'bits', 'mode', 'global_scale', 'dtype', 'stream'], given, at);
+    if (at <= 1) scales = keyword('dequantize', given.scales, at < 1 ? scales : undefined);
+    if (at <= 2) biases = keyword('dequantize', given.biases, at < 2 ? biases : undefined);
+    if (at <= 3) group_size = keyword('dequantize', given.group_size, at < 3 ? group_size : undefined);
+    if (at <= 4) bits = keyword('dequantize', given.bits, at < 4 ? bits : undefined);
+    if (at <= 5) mode = keyword('dequantize', given.mode, at < 5 ? mode : undefined);
+    if (at <= 6) global_scale = keyword('dequantize', given.global_scale, at < 6 ? global_scale : undefined);
+    if (at <= 7) dtype = keyword('dequantize', given.dtype, at < 7 ? dtype : undefined);
+    if (at <= 8) stream = keyword('dequantize', given.stream, at < 8 ? stream : undefined);
   }
   begin();
   putOperand('dequantize', 'w', w);
   putOperand('dequantize', 'scales', scales);
   putOptionalOperand('dequantize', 'biases', biases);
-  putOptional(putInt, 'dequantize', 'group_size', group_size);
-  putOptional(putInt, 'dequantize', 'bits', bits);
+  if (putPresence(group_size)) putInt('dequantize', 'group_size', group_size);
+  if (putPresence(bits)) putInt('dequantize', 'bits', bits);
   putEnum('dequantize', 'mode', mode ?? 'affine', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
   putOptionalOperand('dequantize', 'global_scale', global_scale);
-  putOptional(putDtype, 'dequantize', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('dequantize', 'dtype', dtype);
   putStream('dequantize', stream);
   native.core_dequantize();
   return finish('dequantize', w, scales, biases, global_scale);
@@ -3557,8 +4046,18 @@ export interface QuantizedMatmulOptions {
  */
 export function quantized_matmul(x: ArrayLike, w: ArrayLike | QuantizedMatmulOptions, scales: ArrayLike | QuantizedMatmulOptions, biases?: ArrayLike | null | QuantizedMatmulOptions, transpose?: boolean | null | QuantizedMatmulOptions, group_size?: number | null | QuantizedMatmulOptions, bits?: number | null | QuantizedMatmulOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QuantizedMatmulOptions, stream?: StreamOrDevice | null | QuantizedMatmulOptions): MxArray;
 export function quantized_matmul(x?: any, w?: any, scales?: any, biases?: any, transpose?: any, group_size?: any, bits?: any, mode?: any, stream?: any): any {
-  if (isOptions(w) || isOptions(scales) || isOptions(biases) || isOptions(transpose) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(stream)) {
-    [x, w, scales, biases, transpose, group_size, bits, mode, stream] = keywords('quantized_matmul', ['x', 'w', 'scales', 'biases', 'transpose', 'group_size', 'bits', 'mode', 'stream'], [x, w, scales, biases, transpose, group_size, bits, mode, stream]);
+  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(biases) ? 3 : isOptions(transpose) ? 4 : isOptions(group_size) ? 5 : isOptions(bits) ? 6 : isOptions(mode) ? 7 : isOptions(stream) ? 8 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? w : at === 2 ? scales : at === 3 ? biases : at === 4 ? transpose : at === 5 ? group_size : at === 6 ? bits : at === 7 ? mode : stream;
+    checkKeywords('quantized_matmul', ['x', 'w', 'scales', 'biases', 'transpose', 'group_size', 'bits', 'mode', 'stream'], given, at);
+    if (at <= 1) w = keyword('quantized_matmul', given.w, at < 1 ? w : undefined);
+    if (at <= 2) scales = keyword('quantized_matmul', given.scales, at < 2 ? scales : undefined);
+    if (at <= 3) biases = keyword('quantized_matmul', given.biases, at < 3 ? biases : undefined);
+    if (at <= 4) transpose = keyword('quantized_matmul', given.transpose, at < 4 ? transpose : undefined);
+    if (at <= 5) group_size = keyword('quantized_matmul', given.group_size, at < 5 ? group_size : undefined);
+    if (at <= 6) bits = keyword('quantized_matmul', given.bits, at < 6 ? bits : undefined);
+    if (at <= 7) mode = keyword('quantized_matmul', given.mode, at < 7 ? mode : undefined);
+    if (at <= 8) stream = keyword('quantized_matmul', given.stream, at < 8 ? stream : undefined);
   }
   begin();
   putOperand('quantized_matmul', 'x', x);
@@ -3566,8 +4065,8 @@ export function quantized_matmul(x?: any, w?: any, scales?: any, biases?: any, t
   putOperand('quantized_matmul', 'scales', scales);
   putOptionalOperand('quantized_matmul', 'biases', biases);
   putBool('quantized_matmul', 'transpose', transpose ?? true);
-  putOptional(putInt, 'quantized_matmul', 'group_size', group_size);
-  putOptional(putInt, 'quantized_matmul', 'bits', bits);
+  if (putPresence(group_size)) putInt('quantized_matmul', 'group_size', group_size);
+  if (putPresence(bits)) putInt('quantized_matmul', 'bits', bits);
   putEnum('quantized_matmul', 'mode', mode ?? 'affine', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
   putStream('quantized_matmul', stream);
   native.core_quantized_matmul();
@@ -3626,8 +4125,22 @@ export interface GatherQmmOptions {
  */
 export function gather_qmm(x: ArrayLike, w: ArrayLike | GatherQmmOptions, scales: ArrayLike | GatherQmmOptions, biases?: ArrayLike | null | GatherQmmOptions, lhs_indices?: IntArrayLike | null | GatherQmmOptions, rhs_indices?: IntArrayLike | null | GatherQmmOptions, transpose?: boolean | null | GatherQmmOptions, group_size?: number | null | GatherQmmOptions, bits?: number | null | GatherQmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQmmOptions, global_scale?: ArrayLike | null | GatherQmmOptions, sorted_indices?: boolean | null | GatherQmmOptions, stream?: StreamOrDevice | null | GatherQmmOptions): MxArray;
 export function gather_qmm(x?: any, w?: any, scales?: any, biases?: any, lhs_indices?: any, rhs_indices?: any, transpose?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, sorted_indices?: any, stream?: any): any {
-  if (isOptions(w) || isOptions(scales) || isOptions(biases) || isOptions(lhs_indices) || isOptions(rhs_indices) || isOptions(transpose) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale) || isOptions(sorted_indices) || isOptions(stream)) {
-    [x, w, scales, biases, lhs_indices, rhs_indices, transpose, group_size, bits, mode, global_scale, sorted_indices, stream] = keywords('gather_qmm', ['x', 'w', 'scales', 'biases', 'lhs_indices', 'rhs_indices', 'transpose', 'group_size', 'bits', 'mode', 'global_scale', 'sorted_indices', 'stream'], [x, w, scales, biases, lhs_indices, rhs_indices, transpose, group_size, bits, mode, global_scale, sorted_indices, stream]);
+  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(biases) ? 3 : isOptions(lhs_indices) ? 4 : isOptions(rhs_indices) ? 5 : isOptions(transpose) ? 6 : isOptions(group_size) ? 7 : isOptions(bits) ? 8 : isOptions(mode) ? 9 : isOptions(global_scale) ? 10 : isOptions(sorted_indices) ? 11 : isOptions(stream) ? 12 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? w : at === 2 ? scales : at === 3 ? biases : at === 4 ? lhs_indices : at === 5 ? rhs_indices : at === 6 ? transpose : at === 7 ? group_size : at === 8 ? bits : at === 9 ? mode : at === 10 ? global_scale : at === 11 ? sorted_indices : stream;
+    checkKeywords('gather_qmm', ['x', 'w', 'scales', 'biases', 'lhs_indices', 'rhs_indices', 'transpose', 'group_size', 'bits', 'mode', 'global_scale', 'sorted_indices', 'stream'], given, at);
+    if (at <= 1) w = keyword('gather_qmm', given.w, at < 1 ? w : undefined);
+    if (at <= 2) scales = keyword('gather_qmm', given.scales, at < 2 ? scales : undefined);
+    if (at <= 3) biases = keyword('gather_qmm', given.biases, at < 3 ? biases : undefined);
+    if (at <= 4) lhs_indices = keyword('gather_qmm', given.lhs_indices, at < 4 ? lhs_indices : undefined);
+    if (at <= 5) rhs_indices = keyword('gather_qmm', given.rhs_indices, at < 5 ? rhs_indices : undefined);
+    if (at <= 6) transpose = keyword('gather_qmm', given.transpose, at < 6 ? transpose : undefined);
+    if (at <= 7) group_size = keyword('gather_qmm', given.group_size, at < 7 ? group_size : undefined);
+    if (at <= 8) bits = keyword('gather_qmm', given.bits, at < 8 ? bits : undefined);
+    if (at <= 9) mode = keyword('gather_qmm', given.mode, at < 9 ? mode : undefined);
+    if (at <= 10) global_scale = keyword('gather_qmm', given.global_scale, at < 10 ? global_scale : undefined);
+    if (at <= 11) sorted_indices = keyword('gather_qmm', given.sorted_indices, at < 11 ? sorted_indices : undefined);
+    if (at <= 12) stream = keyword('gather_qmm', given.stream, at < 12 ? stream : undefined);
   }
   lhs_indices = intArray('gather_qmm', 'lhs_indices', lhs_indices);
   rhs_indices = intArray('gather_qmm', 'rhs_indices', rhs_indices);
@@ -3639,8 +4152,8 @@ export function gather_qmm(x?: any, w?: any, scales?: any, biases?: any, lhs_ind
   putOptionalOperand('gather_qmm', 'lhs_indices', lhs_indices);
   putOptionalOperand('gather_qmm', 'rhs_indices', rhs_indices);
   putBool('gather_qmm', 'transpose', transpose ?? true);
-  putOptional(putInt, 'gather_qmm', 'group_size', group_size);
-  putOptional(putInt, 'gather_qmm', 'bits', bits);
+  if (putPresence(group_size)) putInt('gather_qmm', 'group_size', group_size);
+  if (putPresence(bits)) putInt('gather_qmm', 'bits', bits);
   putEnum('gather_qmm', 'mode', mode ?? 'affine', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
   putOptionalOperand('gather_qmm', 'global_scale', global_scale);
   putBool('gather_qmm', 'sorted_indices', sorted_indices ?? false);
@@ -3689,15 +4202,25 @@ export interface QqmmOptions {
  */
 export function qqmm(x: ArrayLike, w: ArrayLike | QqmmOptions, scales?: ArrayLike | null | QqmmOptions, group_size?: number | null | QqmmOptions, bits?: number | null | QqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QqmmOptions, global_scale_x?: ArrayLike | null | QqmmOptions, global_scale_w?: ArrayLike | null | QqmmOptions, stream?: StreamOrDevice | null | QqmmOptions): MxArray;
 export function qqmm(x?: any, w?: any, scales?: any, group_size?: any, bits?: any, mode?: any, global_scale_x?: any, global_scale_w?: any, stream?: any): any {
-  if (isOptions(w) || isOptions(scales) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale_x) || isOptions(global_scale_w) || isOptions(stream)) {
-    [x, w, scales, group_size, bits, mode, global_scale_x, global_scale_w, stream] = keywords('qqmm', ['x', 'w', 'scales', 'group_size', 'bits', 'mode', 'global_scale_x', 'global_scale_w', 'stream'], [x, w, scales, group_size, bits, mode, global_scale_x, global_scale_w, stream]);
+  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(group_size) ? 3 : isOptions(bits) ? 4 : isOptions(mode) ? 5 : isOptions(global_scale_x) ? 6 : isOptions(global_scale_w) ? 7 : isOptions(stream) ? 8 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? w : at === 2 ? scales : at === 3 ? group_size : at === 4 ? bits : at === 5 ? mode : at === 6 ? global_scale_x : at === 7 ? global_scale_w : stream;
+    checkKeywords('qqmm', ['x', 'w', 'scales', 'group_size', 'bits', 'mode', 'global_scale_x', 'global_scale_w', 'stream'], given, at);
+    if (at <= 1) w = keyword('qqmm', given.w, at < 1 ? w : undefined);
+    if (at <= 2) scales = keyword('qqmm', given.scales, at < 2 ? scales : undefined);
+    if (at <= 3) group_size = keyword('qqmm', given.group_size, at < 3 ? group_size : undefined);
+    if (at <= 4) bits = keyword('qqmm', given.bits, at < 4 ? bits : undefined);
+    if (at <= 5) mode = keyword('qqmm', given.mode, at < 5 ? mode : undefined);
+    if (at <= 6) global_scale_x = keyword('qqmm', given.global_scale_x, at < 6 ? global_scale_x : undefined);
+    if (at <= 7) global_scale_w = keyword('qqmm', given.global_scale_w, at < 7 ? global_scale_w : undefined);
+    if (at <= 8) stream = keyword('qqmm', given.stream, at < 8 ? stream : undefined);
   }
   begin();
   putOperand('qqmm', 'x', x);
   putOperand('qqmm', 'w', w);
   putOptionalOperand('qqmm', 'scales', scales);
-  putOptional(putInt, 'qqmm', 'group_size', group_size);
-  putOptional(putInt, 'qqmm', 'bits', bits);
+  if (putPresence(group_size)) putInt('qqmm', 'group_size', group_size);
+  if (putPresence(bits)) putInt('qqmm', 'bits', bits);
   putEnum('qqmm', 'mode', mode ?? 'nvfp4', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
   putOptionalOperand('qqmm', 'global_scale_x', global_scale_x);
   putOptionalOperand('qqmm', 'global_scale_w', global_scale_w);
@@ -3755,8 +4278,21 @@ export interface GatherQqmmOptions {
  */
 export function gather_qqmm(x: ArrayLike, w: ArrayLike | GatherQqmmOptions, scales?: ArrayLike | null | GatherQqmmOptions, lhs_indices?: IntArrayLike | null | GatherQqmmOptions, rhs_indices?: IntArrayLike | null | GatherQqmmOptions, group_size?: number | null | GatherQqmmOptions, bits?: number | null | GatherQqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQqmmOptions, global_scale_x?: ArrayLike | null | GatherQqmmOptions, global_scale_w?: ArrayLike | null | GatherQqmmOptions, sorted_indices?: boolean | null | GatherQqmmOptions, stream?: StreamOrDevice | null | GatherQqmmOptions): MxArray;
 export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, rhs_indices?: any, group_size?: any, bits?: any, mode?: any, global_scale_x?: any, global_scale_w?: any, sorted_indices?: any, stream?: any): any {
-  if (isOptions(w) || isOptions(scales) || isOptions(lhs_indices) || isOptions(rhs_indices) || isOptions(group_size) || isOptions(bits) || isOptions(mode) || isOptions(global_scale_x) || isOptions(global_scale_w) || isOptions(sorted_indices) || isOptions(stream)) {
-    [x, w, scales, lhs_indices, rhs_indices, group_size, bits, mode, global_scale_x, global_scale_w, sorted_indices, stream] = keywords('gather_qqmm', ['x', 'w', 'scales', 'lhs_indices', 'rhs_indices', 'group_size', 'bits', 'mode', 'global_scale_x', 'global_scale_w', 'sorted_indices', 'stream'], [x, w, scales, lhs_indices, rhs_indices, group_size, bits, mode, global_scale_x, global_scale_w, sorted_indices, stream]);
+  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(lhs_indices) ? 3 : isOptions(rhs_indices) ? 4 : isOptions(group_size) ? 5 : isOptions(bits) ? 6 : isOptions(mode) ? 7 : isOptions(global_scale_x) ? 8 : isOptions(global_scale_w) ? 9 : isOptions(sorted_indices) ? 10 : isOptions(stream) ? 11 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? w : at === 2 ? scales : at === 3 ? lhs_indices : at === 4 ? rhs_indices : at === 5 ? group_size : at === 6 ? bits : at === 7 ? mode : at === 8 ? global_scale_x : at === 9 ? global_scale_w : at === 10 ? sorted_indices : stream;
+    checkKeywords('gather_qqmm', ['x', 'w', 'scales', 'lhs_indices', 'rhs_indices', 'group_size', 'bits', 'mode', 'global_scale_x', 'global_scale_w', 'sorted_indices', 'stream'], given, at);
+    if (at <= 1) w = keyword('gather_qqmm', given.w, at < 1 ? w : undefined);
+    if (at <= 2) scales = keyword('gather_qqmm', given.scales, at < 2 ? scales : undefined);
+    if (at <= 3) lhs_indices = keyword('gather_qqmm', given.lhs_indices, at < 3 ? lhs_indices : undefined);
+    if (at <= 4) rhs_indices = keyword('gather_qqmm', given.rhs_indices, at < 4 ? rhs_indices : undefined);
+    if (at <= 5) group_size = keyword('gather_qqmm', given.group_size, at < 5 ? group_size : undefined);
+    if (at <= 6) bits = keyword('gather_qqmm', given.bits, at < 6 ? bits : undefined);
+    if (at <= 7) mode = keyword('gather_qqmm', given.mode, at < 7 ? mode : undefined);
+    if (at <= 8) global_scale_x = keyword('gather_qqmm', given.global_scale_x, at < 8 ? global_scale_x : undefined);
+    if (at <= 9) global_scale_w = keyword('gather_qqmm', given.global_scale_w, at < 9 ? global_scale_w : undefined);
+    if (at <= 10) sorted_indices = keyword('gather_qqmm', given.sorted_indices, at < 10 ? sorted_indices : undefined);
+    if (at <= 11) stream = keyword('gather_qqmm', given.stream, at < 11 ? stream : undefined);
   }
   lhs_indices = intArray('gather_qqmm', 'lhs_indices', lhs_indices);
   rhs_indices = intArray('gather_qqmm', 'rhs_indices', rhs_indices);
@@ -3766,8 +4302,8 @@ export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, r
   putOptionalOperand('gather_qqmm', 'scales', scales);
   putOptionalOperand('gather_qqmm', 'lhs_indices', lhs_indices);
   putOptionalOperand('gather_qqmm', 'rhs_indices', rhs_indices);
-  putOptional(putInt, 'gather_qqmm', 'group_size', group_size);
-  putOptional(putInt, 'gather_qqmm', 'bits', bits);
+  if (putPresence(group_size)) putInt('gather_qqmm', 'group_size', group_size);
+  if (putPresence(bits)) putInt('gather_qqmm', 'bits', bits);
   putEnum('gather_qqmm', 'mode', mode ?? 'nvfp4', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);
   putOptionalOperand('gather_qqmm', 'global_scale_x', global_scale_x);
   putOptionalOperand('gather_qqmm', 'global_scale_w', global_scale_w);
@@ -3796,8 +4332,11 @@ export interface ToFp8Options {
  */
 export function to_fp8(x: ArrayLike, stream?: StreamOrDevice | null | ToFp8Options): MxArray;
 export function to_fp8(x?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [x, stream] = keywords('to_fp8', ['x', 'stream'], [x, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('to_fp8', ['x', 'stream'], given, at);
+    if (at <= 1) stream = keyword('to_fp8', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('to_fp8', 'x', x);
@@ -3828,12 +4367,16 @@ export interface FromFp8Options {
  */
 export function from_fp8(x: ArrayLike, dtype?: Dtype | null | FromFp8Options, stream?: StreamOrDevice | null | FromFp8Options): MxArray;
 export function from_fp8(x?: any, dtype?: any, stream?: any): any {
-  if (isOptions(dtype) || isOptions(stream)) {
-    [x, dtype, stream] = keywords('from_fp8', ['x', 'dtype', 'stream'], [x, dtype, stream]);
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? dtype : stream;
+    checkKeywords('from_fp8', ['x', 'dtype', 'stream'], given, at);
+    if (at <= 1) dtype = keyword('from_fp8', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) stream = keyword('from_fp8', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('from_fp8', 'x', x);
-  putOptional(putDtype, 'from_fp8', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('from_fp8', 'dtype', dtype);
   putStream('from_fp8', stream);
   native.core_from_fp8();
   return finish('from_fp8', x);
@@ -3864,12 +4407,17 @@ export interface SumOptions {
  */
 export function sum(a: ArrayLike, axis?: number | readonly number[] | null | SumOptions, keepdims?: boolean | null | SumOptions, stream?: StreamOrDevice | null | SumOptions): MxArray;
 export function sum(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('sum', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('sum', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('sum', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('sum', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('sum', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('sum', 'a', a);
-  putOptional(putInts, 'sum', 'axis', axis);
+  if (putPresence(axis)) putInts('sum', 'axis', axis);
   putBool('sum', 'keepdims', keepdims ?? false);
   putStream('sum', stream);
   native.core_sum();
@@ -3901,12 +4449,17 @@ export interface MeanOptions {
  */
 export function mean(a: ArrayLike, axis?: number | readonly number[] | null | MeanOptions, keepdims?: boolean | null | MeanOptions, stream?: StreamOrDevice | null | MeanOptions): MxArray;
 export function mean(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('mean', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('mean', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('mean', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('mean', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('mean', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('mean', 'a', a);
-  putOptional(putInts, 'mean', 'axis', axis);
+  if (putPresence(axis)) putInts('mean', 'axis', axis);
   putBool('mean', 'keepdims', keepdims ?? false);
   putStream('mean', stream);
   native.core_mean();
@@ -3938,12 +4491,17 @@ export interface ProdOptions {
  */
 export function prod(a: ArrayLike, axis?: number | readonly number[] | null | ProdOptions, keepdims?: boolean | null | ProdOptions, stream?: StreamOrDevice | null | ProdOptions): MxArray;
 export function prod(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('prod', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('prod', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('prod', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('prod', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('prod', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('prod', 'a', a);
-  putOptional(putInts, 'prod', 'axis', axis);
+  if (putPresence(axis)) putInts('prod', 'axis', axis);
   putBool('prod', 'keepdims', keepdims ?? false);
   putStream('prod', stream);
   native.core_prod();
@@ -3975,12 +4533,17 @@ export interface MaxOptions {
  */
 export function max(a: ArrayLike, axis?: number | readonly number[] | null | MaxOptions, keepdims?: boolean | null | MaxOptions, stream?: StreamOrDevice | null | MaxOptions): MxArray;
 export function max(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('max', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('max', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('max', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('max', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('max', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('max', 'a', a);
-  putOptional(putInts, 'max', 'axis', axis);
+  if (putPresence(axis)) putInts('max', 'axis', axis);
   putBool('max', 'keepdims', keepdims ?? false);
   putStream('max', stream);
   native.core_max();
@@ -4012,12 +4575,17 @@ export interface MinOptions {
  */
 export function min(a: ArrayLike, axis?: number | readonly number[] | null | MinOptions, keepdims?: boolean | null | MinOptions, stream?: StreamOrDevice | null | MinOptions): MxArray;
 export function min(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('min', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('min', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('min', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('min', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('min', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('min', 'a', a);
-  putOptional(putInts, 'min', 'axis', axis);
+  if (putPresence(axis)) putInts('min', 'axis', axis);
   putBool('min', 'keepdims', keepdims ?? false);
   putStream('min', stream);
   native.core_min();
@@ -4049,12 +4617,17 @@ export interface MinmaxOptions {
  */
 export function minmax(a: ArrayLike, axis?: number | readonly number[] | null | MinmaxOptions, keepdims?: boolean | null | MinmaxOptions, stream?: StreamOrDevice | null | MinmaxOptions): [MxArray, MxArray];
 export function minmax(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('minmax', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('minmax', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('minmax', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('minmax', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('minmax', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('minmax', 'a', a);
-  putOptional(putInts, 'minmax', 'axis', axis);
+  if (putPresence(axis)) putInts('minmax', 'axis', axis);
   putBool('minmax', 'keepdims', keepdims ?? false);
   putStream('minmax', stream);
   native.core_minmax();
@@ -4086,12 +4659,17 @@ export interface AllOptions {
  */
 export function all(a: ArrayLike, axis?: number | readonly number[] | null | AllOptions, keepdims?: boolean | null | AllOptions, stream?: StreamOrDevice | null | AllOptions): MxArray;
 export function all(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('all', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('all', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('all', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('all', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('all', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('all', 'a', a);
-  putOptional(putInts, 'all', 'axis', axis);
+  if (putPresence(axis)) putInts('all', 'axis', axis);
   putBool('all', 'keepdims', keepdims ?? false);
   putStream('all', stream);
   native.core_all();
@@ -4123,12 +4701,17 @@ export interface AnyOptions {
  */
 export function any(a: ArrayLike, axis?: number | readonly number[] | null | AnyOptions, keepdims?: boolean | null | AnyOptions, stream?: StreamOrDevice | null | AnyOptions): MxArray;
 export function any(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('any', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('any', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('any', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('any', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('any', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('any', 'a', a);
-  putOptional(putInts, 'any', 'axis', axis);
+  if (putPresence(axis)) putInts('any', 'axis', axis);
   putBool('any', 'keepdims', keepdims ?? false);
   putStream('any', stream);
   native.core_any();
@@ -4160,12 +4743,17 @@ export interface MedianOptions {
  */
 export function median(a: ArrayLike, axis?: number | readonly number[] | null | MedianOptions, keepdims?: boolean | null | MedianOptions, stream?: StreamOrDevice | null | MedianOptions): MxArray;
 export function median(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('median', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('median', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('median', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('median', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('median', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('median', 'a', a);
-  putOptional(putInts, 'median', 'axis', axis);
+  if (putPresence(axis)) putInts('median', 'axis', axis);
   putBool('median', 'keepdims', keepdims ?? false);
   putStream('median', stream);
   native.core_median();
@@ -4197,12 +4785,17 @@ export interface LogsumexpOptions {
  */
 export function logsumexp(a: ArrayLike, axis?: number | readonly number[] | null | LogsumexpOptions, keepdims?: boolean | null | LogsumexpOptions, stream?: StreamOrDevice | null | LogsumexpOptions): MxArray;
 export function logsumexp(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('logsumexp', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('logsumexp', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('logsumexp', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('logsumexp', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('logsumexp', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('logsumexp', 'a', a);
-  putOptional(putInts, 'logsumexp', 'axis', axis);
+  if (putPresence(axis)) putInts('logsumexp', 'axis', axis);
   putBool('logsumexp', 'keepdims', keepdims ?? false);
   putStream('logsumexp', stream);
   native.core_logsumexp();
@@ -4234,12 +4827,17 @@ export interface CountNonzeroOptions {
  */
 export function count_nonzero(a: ArrayLike, axis?: number | readonly number[] | null | CountNonzeroOptions, keepdims?: boolean | null | CountNonzeroOptions, stream?: StreamOrDevice | null | CountNonzeroOptions): MxArray;
 export function count_nonzero(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('count_nonzero', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('count_nonzero', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('count_nonzero', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('count_nonzero', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('count_nonzero', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('count_nonzero', 'a', a);
-  putOptional(putInts, 'count_nonzero', 'axis', axis);
+  if (putPresence(axis)) putInts('count_nonzero', 'axis', axis);
   putBool('count_nonzero', 'keepdims', keepdims ?? false);
   putStream('count_nonzero', stream);
   native.core_count_nonzero();
@@ -4277,15 +4875,22 @@ export interface VarOptions {
  */
 export function var_(a: ArrayLike, axis?: number | readonly number[] | null | VarOptions, keepdims?: boolean | null | VarOptions, ddof?: number | null | VarOptions, correction?: number | null | VarOptions, stream?: StreamOrDevice | null | VarOptions): MxArray;
 export function var_(a?: any, axis?: any, keepdims?: any, ddof?: any, correction?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(ddof) || isOptions(correction) || isOptions(stream)) {
-    [a, axis, keepdims, ddof, correction, stream] = keywords('var', ['a', 'axis', 'keepdims', 'ddof', 'correction', 'stream'], [a, axis, keepdims, ddof, correction, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(ddof) ? 3 : isOptions(correction) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : at === 3 ? ddof : at === 4 ? correction : stream;
+    checkKeywords('var', ['a', 'axis', 'keepdims', 'ddof', 'correction', 'stream'], given, at);
+    if (at <= 1) axis = keyword('var', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('var', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) ddof = keyword('var', given.ddof, at < 3 ? ddof : undefined);
+    if (at <= 4) correction = keyword('var', given.correction, at < 4 ? correction : undefined);
+    if (at <= 5) stream = keyword('var', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('var', 'a', a);
-  putOptional(putInts, 'var', 'axis', axis);
+  if (putPresence(axis)) putInts('var', 'axis', axis);
   putBool('var', 'keepdims', keepdims ?? false);
   putInt('var', 'ddof', ddof ?? 0);
-  putOptional(putInt, 'var', 'correction', correction);
+  if (putPresence(correction)) putInt('var', 'correction', correction);
   putStream('var', stream);
   native.core_var();
   return finish('var', a);
@@ -4322,15 +4927,22 @@ export interface StdOptions {
  */
 export function std(a: ArrayLike, axis?: number | readonly number[] | null | StdOptions, keepdims?: boolean | null | StdOptions, ddof?: number | null | StdOptions, correction?: number | null | StdOptions, stream?: StreamOrDevice | null | StdOptions): MxArray;
 export function std(a?: any, axis?: any, keepdims?: any, ddof?: any, correction?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(ddof) || isOptions(correction) || isOptions(stream)) {
-    [a, axis, keepdims, ddof, correction, stream] = keywords('std', ['a', 'axis', 'keepdims', 'ddof', 'correction', 'stream'], [a, axis, keepdims, ddof, correction, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(ddof) ? 3 : isOptions(correction) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : at === 3 ? ddof : at === 4 ? correction : stream;
+    checkKeywords('std', ['a', 'axis', 'keepdims', 'ddof', 'correction', 'stream'], given, at);
+    if (at <= 1) axis = keyword('std', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('std', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) ddof = keyword('std', given.ddof, at < 3 ? ddof : undefined);
+    if (at <= 4) correction = keyword('std', given.correction, at < 4 ? correction : undefined);
+    if (at <= 5) stream = keyword('std', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('std', 'a', a);
-  putOptional(putInts, 'std', 'axis', axis);
+  if (putPresence(axis)) putInts('std', 'axis', axis);
   putBool('std', 'keepdims', keepdims ?? false);
   putInt('std', 'ddof', ddof ?? 0);
-  putOptional(putInt, 'std', 'correction', correction);
+  if (putPresence(correction)) putInt('std', 'correction', correction);
   putStream('std', stream);
   native.core_std();
   return finish('std', a);
@@ -4361,12 +4973,17 @@ export interface SoftmaxOptions {
  */
 export function softmax(a: ArrayLike, axis?: number | readonly number[] | null | SoftmaxOptions, precise?: boolean | null | SoftmaxOptions, stream?: StreamOrDevice | null | SoftmaxOptions): MxArray;
 export function softmax(a?: any, axis?: any, precise?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(precise) || isOptions(stream)) {
-    [a, axis, precise, stream] = keywords('softmax', ['a', 'axis', 'precise', 'stream'], [a, axis, precise, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(precise) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? precise : stream;
+    checkKeywords('softmax', ['a', 'axis', 'precise', 'stream'], given, at);
+    if (at <= 1) axis = keyword('softmax', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) precise = keyword('softmax', given.precise, at < 2 ? precise : undefined);
+    if (at <= 3) stream = keyword('softmax', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('softmax', 'a', a);
-  putOptional(putInts, 'softmax', 'axis', axis);
+  if (putPresence(axis)) putInts('softmax', 'axis', axis);
   putBool('softmax', 'precise', precise ?? false);
   putStream('softmax', stream);
   native.core_softmax();
@@ -4398,12 +5015,17 @@ export interface ArgmaxOptions {
  */
 export function argmax(a: ArrayLike, axis?: number | null | ArgmaxOptions, keepdims?: boolean | null | ArgmaxOptions, stream?: StreamOrDevice | null | ArgmaxOptions): MxArray;
 export function argmax(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('argmax', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('argmax', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('argmax', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('argmax', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('argmax', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('argmax', 'a', a);
-  putOptional(putInt, 'argmax', 'axis', axis);
+  if (putPresence(axis)) putInt('argmax', 'axis', axis);
   putBool('argmax', 'keepdims', keepdims ?? false);
   putStream('argmax', stream);
   native.core_argmax();
@@ -4435,12 +5057,17 @@ export interface ArgminOptions {
  */
 export function argmin(a: ArrayLike, axis?: number | null | ArgminOptions, keepdims?: boolean | null | ArgminOptions, stream?: StreamOrDevice | null | ArgminOptions): MxArray;
 export function argmin(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, axis, keepdims, stream] = keywords('argmin', ['a', 'axis', 'keepdims', 'stream'], [a, axis, keepdims, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    checkKeywords('argmin', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) axis = keyword('argmin', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) keepdims = keyword('argmin', given.keepdims, at < 2 ? keepdims : undefined);
+    if (at <= 3) stream = keyword('argmin', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('argmin', 'a', a);
-  putOptional(putInt, 'argmin', 'axis', axis);
+  if (putPresence(axis)) putInt('argmin', 'axis', axis);
   putBool('argmin', 'keepdims', keepdims ?? false);
   putStream('argmin', stream);
   native.core_argmin();
@@ -4478,15 +5105,22 @@ export interface TraceOptions {
  */
 export function trace(a: ArrayLike, offset?: number | null | TraceOptions, axis1?: number | null | TraceOptions, axis2?: number | null | TraceOptions, dtype?: Dtype | null | TraceOptions, stream?: StreamOrDevice | null | TraceOptions): MxArray;
 export function trace(a?: any, offset?: any, axis1?: any, axis2?: any, dtype?: any, stream?: any): any {
-  if (isOptions(offset) || isOptions(axis1) || isOptions(axis2) || isOptions(dtype) || isOptions(stream)) {
-    [a, offset, axis1, axis2, dtype, stream] = keywords('trace', ['a', 'offset', 'axis1', 'axis2', 'dtype', 'stream'], [a, offset, axis1, axis2, dtype, stream]);
+  const at = isOptions(offset) ? 1 : isOptions(axis1) ? 2 : isOptions(axis2) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? offset : at === 2 ? axis1 : at === 3 ? axis2 : at === 4 ? dtype : stream;
+    checkKeywords('trace', ['a', 'offset', 'axis1', 'axis2', 'dtype', 'stream'], given, at);
+    if (at <= 1) offset = keyword('trace', given.offset, at < 1 ? offset : undefined);
+    if (at <= 2) axis1 = keyword('trace', given.axis1, at < 2 ? axis1 : undefined);
+    if (at <= 3) axis2 = keyword('trace', given.axis2, at < 3 ? axis2 : undefined);
+    if (at <= 4) dtype = keyword('trace', given.dtype, at < 4 ? dtype : undefined);
+    if (at <= 5) stream = keyword('trace', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('trace', 'a', a);
   putInt('trace', 'offset', offset ?? 0);
   putInt('trace', 'axis1', axis1 ?? 0);
   putInt('trace', 'axis2', axis2 ?? 1);
-  putOptional(putDtype, 'trace', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('trace', 'dtype', dtype);
   putStream('trace', stream);
   native.core_trace();
   return finish('trace', a);
@@ -4523,15 +5157,22 @@ export interface CumsumOptions {
  */
 export function cumsum(a: ArrayLike, axis?: number | null | CumsumOptions, reverse?: boolean | null | CumsumOptions, inclusive?: boolean | null | CumsumOptions, dtype?: Dtype | null | CumsumOptions, stream?: StreamOrDevice | null | CumsumOptions): MxArray;
 export function cumsum(a?: any, axis?: any, reverse?: any, inclusive?: any, dtype?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(dtype) || isOptions(stream)) {
-    [a, axis, reverse, inclusive, dtype, stream] = keywords('cumsum', ['a', 'axis', 'reverse', 'inclusive', 'dtype', 'stream'], [a, axis, reverse, inclusive, dtype, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : at === 4 ? dtype : stream;
+    checkKeywords('cumsum', ['a', 'axis', 'reverse', 'inclusive', 'dtype', 'stream'], given, at);
+    if (at <= 1) axis = keyword('cumsum', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) reverse = keyword('cumsum', given.reverse, at < 2 ? reverse : undefined);
+    if (at <= 3) inclusive = keyword('cumsum', given.inclusive, at < 3 ? inclusive : undefined);
+    if (at <= 4) dtype = keyword('cumsum', given.dtype, at < 4 ? dtype : undefined);
+    if (at <= 5) stream = keyword('cumsum', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('cumsum', 'a', a);
-  putOptional(putInt, 'cumsum', 'axis', axis);
+  if (putPresence(axis)) putInt('cumsum', 'axis', axis);
   putBool('cumsum', 'reverse', reverse ?? false);
   putBool('cumsum', 'inclusive', inclusive ?? true);
-  putOptional(putDtype, 'cumsum', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('cumsum', 'dtype', dtype);
   putStream('cumsum', stream);
   native.core_cumsum();
   return finish('cumsum', a);
@@ -4568,15 +5209,22 @@ export interface CumprodOptions {
  */
 export function cumprod(a: ArrayLike, axis?: number | null | CumprodOptions, reverse?: boolean | null | CumprodOptions, inclusive?: boolean | null | CumprodOptions, dtype?: Dtype | null | CumprodOptions, stream?: StreamOrDevice | null | CumprodOptions): MxArray;
 export function cumprod(a?: any, axis?: any, reverse?: any, inclusive?: any, dtype?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(dtype) || isOptions(stream)) {
-    [a, axis, reverse, inclusive, dtype, stream] = keywords('cumprod', ['a', 'axis', 'reverse', 'inclusive', 'dtype', 'stream'], [a, axis, reverse, inclusive, dtype, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : at === 4 ? dtype : stream;
+    checkKeywords('cumprod', ['a', 'axis', 'reverse', 'inclusive', 'dtype', 'stream'], given, at);
+    if (at <= 1) axis = keyword('cumprod', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) reverse = keyword('cumprod', given.reverse, at < 2 ? reverse : undefined);
+    if (at <= 3) inclusive = keyword('cumprod', given.inclusive, at < 3 ? inclusive : undefined);
+    if (at <= 4) dtype = keyword('cumprod', given.dtype, at < 4 ? dtype : undefined);
+    if (at <= 5) stream = keyword('cumprod', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('cumprod', 'a', a);
-  putOptional(putInt, 'cumprod', 'axis', axis);
+  if (putPresence(axis)) putInt('cumprod', 'axis', axis);
   putBool('cumprod', 'reverse', reverse ?? false);
   putBool('cumprod', 'inclusive', inclusive ?? true);
-  putOptional(putDtype, 'cumprod', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('cumprod', 'dtype', dtype);
   putStream('cumprod', stream);
   native.core_cumprod();
   return finish('cumprod', a);
@@ -4610,12 +5258,18 @@ export interface CummaxOptions {
  */
 export function cummax(a: ArrayLike, axis?: number | null | CummaxOptions, reverse?: boolean | null | CummaxOptions, inclusive?: boolean | null | CummaxOptions, stream?: StreamOrDevice | null | CummaxOptions): MxArray;
 export function cummax(a?: any, axis?: any, reverse?: any, inclusive?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(stream)) {
-    [a, axis, reverse, inclusive, stream] = keywords('cummax', ['a', 'axis', 'reverse', 'inclusive', 'stream'], [a, axis, reverse, inclusive, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : stream;
+    checkKeywords('cummax', ['a', 'axis', 'reverse', 'inclusive', 'stream'], given, at);
+    if (at <= 1) axis = keyword('cummax', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) reverse = keyword('cummax', given.reverse, at < 2 ? reverse : undefined);
+    if (at <= 3) inclusive = keyword('cummax', given.inclusive, at < 3 ? inclusive : undefined);
+    if (at <= 4) stream = keyword('cummax', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('cummax', 'a', a);
-  putOptional(putInt, 'cummax', 'axis', axis);
+  if (putPresence(axis)) putInt('cummax', 'axis', axis);
   putBool('cummax', 'reverse', reverse ?? false);
   putBool('cummax', 'inclusive', inclusive ?? true);
   putStream('cummax', stream);
@@ -4651,12 +5305,18 @@ export interface CumminOptions {
  */
 export function cummin(a: ArrayLike, axis?: number | null | CumminOptions, reverse?: boolean | null | CumminOptions, inclusive?: boolean | null | CumminOptions, stream?: StreamOrDevice | null | CumminOptions): MxArray;
 export function cummin(a?: any, axis?: any, reverse?: any, inclusive?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(stream)) {
-    [a, axis, reverse, inclusive, stream] = keywords('cummin', ['a', 'axis', 'reverse', 'inclusive', 'stream'], [a, axis, reverse, inclusive, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : stream;
+    checkKeywords('cummin', ['a', 'axis', 'reverse', 'inclusive', 'stream'], given, at);
+    if (at <= 1) axis = keyword('cummin', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) reverse = keyword('cummin', given.reverse, at < 2 ? reverse : undefined);
+    if (at <= 3) inclusive = keyword('cummin', given.inclusive, at < 3 ? inclusive : undefined);
+    if (at <= 4) stream = keyword('cummin', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('cummin', 'a', a);
-  putOptional(putInt, 'cummin', 'axis', axis);
+  if (putPresence(axis)) putInt('cummin', 'axis', axis);
   putBool('cummin', 'reverse', reverse ?? false);
   putBool('cummin', 'inclusive', inclusive ?? true);
   putStream('cummin', stream);
@@ -4692,12 +5352,18 @@ export interface LogcumsumexpOptions {
  */
 export function logcumsumexp(a: ArrayLike, axis?: number | null | LogcumsumexpOptions, reverse?: boolean | null | LogcumsumexpOptions, inclusive?: boolean | null | LogcumsumexpOptions, stream?: StreamOrDevice | null | LogcumsumexpOptions): MxArray;
 export function logcumsumexp(a?: any, axis?: any, reverse?: any, inclusive?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(reverse) || isOptions(inclusive) || isOptions(stream)) {
-    [a, axis, reverse, inclusive, stream] = keywords('logcumsumexp', ['a', 'axis', 'reverse', 'inclusive', 'stream'], [a, axis, reverse, inclusive, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : stream;
+    checkKeywords('logcumsumexp', ['a', 'axis', 'reverse', 'inclusive', 'stream'], given, at);
+    if (at <= 1) axis = keyword('logcumsumexp', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) reverse = keyword('logcumsumexp', given.reverse, at < 2 ? reverse : undefined);
+    if (at <= 3) inclusive = keyword('logcumsumexp', given.inclusive, at < 3 ? inclusive : undefined);
+    if (at <= 4) stream = keyword('logcumsumexp', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('logcumsumexp', 'a', a);
-  putOptional(putInt, 'logcumsumexp', 'axis', axis);
+  if (putPresence(axis)) putInt('logcumsumexp', 'axis', axis);
   putBool('logcumsumexp', 'reverse', reverse ?? false);
   putBool('logcumsumexp', 'inclusive', inclusive ?? true);
   putStream('logcumsumexp', stream);
@@ -4730,8 +5396,13 @@ export interface DiffOptions {
  */
 export function diff(a: ArrayLike, n?: number | null | DiffOptions, axis?: number | null | DiffOptions, stream?: StreamOrDevice | null | DiffOptions): MxArray;
 export function diff(a?: any, n?: any, axis?: any, stream?: any): any {
-  if (isOptions(n) || isOptions(axis) || isOptions(stream)) {
-    [a, n, axis, stream] = keywords('diff', ['a', 'n', 'axis', 'stream'], [a, n, axis, stream]);
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? n : at === 2 ? axis : stream;
+    checkKeywords('diff', ['a', 'n', 'axis', 'stream'], given, at);
+    if (at <= 1) n = keyword('diff', given.n, at < 1 ? n : undefined);
+    if (at <= 2) axis = keyword('diff', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('diff', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('diff', 'a', a);
@@ -4765,10 +5436,17 @@ export interface ReshapeOptions {
 export function reshape(a: ArrayLike, shape: number | readonly number[] | ReshapeOptions, ...more: (number | StreamOrDevice | null | ReshapeOptions)[]): MxArray;
 export function reshape(a?: any, shape?: any, stream?: any): any {
   if (arguments.length > 2 && spreads(arguments[2])) {
-    [a, shape, stream] = unspread('reshape', 1, 3, arguments);
+    shape = elements(arguments, 1);
+    const rest = afterElements('reshape', arguments, 1 + shape.length);
+    stream = isOptions(rest) ? rest : undefined;
+    if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  if (isOptions(shape) || isOptions(stream)) {
-    [a, shape, stream] = keywords('reshape', ['a', 'shape', 'stream'], [a, shape, stream]);
+  const at = isOptions(shape) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? shape : stream;
+    checkKeywords('reshape', ['a', 'shape', 'stream'], given, at);
+    if (at <= 1) shape = keyword('reshape', given.shape, at < 1 ? shape : undefined);
+    if (at <= 2) stream = keyword('reshape', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('reshape', 'a', a);
@@ -4803,8 +5481,13 @@ export interface FlattenOptions {
  */
 export function flatten(a: ArrayLike, start_axis?: number | null | FlattenOptions, end_axis?: number | null | FlattenOptions, stream?: StreamOrDevice | null | FlattenOptions): MxArray;
 export function flatten(a?: any, start_axis?: any, end_axis?: any, stream?: any): any {
-  if (isOptions(start_axis) || isOptions(end_axis) || isOptions(stream)) {
-    [a, start_axis, end_axis, stream] = keywords('flatten', ['a', 'start_axis', 'end_axis', 'stream'], [a, start_axis, end_axis, stream]);
+  const at = isOptions(start_axis) ? 1 : isOptions(end_axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? start_axis : at === 2 ? end_axis : stream;
+    checkKeywords('flatten', ['a', 'start_axis', 'end_axis', 'stream'], given, at);
+    if (at <= 1) start_axis = keyword('flatten', given.start_axis, at < 1 ? start_axis : undefined);
+    if (at <= 2) end_axis = keyword('flatten', given.end_axis, at < 2 ? end_axis : undefined);
+    if (at <= 3) stream = keyword('flatten', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('flatten', 'a', a);
@@ -4840,8 +5523,13 @@ export interface UnflattenOptions {
  */
 export function unflatten(a: ArrayLike, axis: number | UnflattenOptions, shape: number | readonly number[] | UnflattenOptions, stream?: StreamOrDevice | null | UnflattenOptions): MxArray;
 export function unflatten(a?: any, axis?: any, shape?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(shape) || isOptions(stream)) {
-    [a, axis, shape, stream] = keywords('unflatten', ['a', 'axis', 'shape', 'stream'], [a, axis, shape, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(shape) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? shape : stream;
+    checkKeywords('unflatten', ['a', 'axis', 'shape', 'stream'], given, at);
+    if (at <= 1) axis = keyword('unflatten', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) shape = keyword('unflatten', given.shape, at < 2 ? shape : undefined);
+    if (at <= 3) stream = keyword('unflatten', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('unflatten', 'a', a);
@@ -4874,12 +5562,16 @@ export interface SqueezeOptions {
  */
 export function squeeze(a: ArrayLike, axis?: number | readonly number[] | null | SqueezeOptions, stream?: StreamOrDevice | null | SqueezeOptions): MxArray;
 export function squeeze(a?: any, axis?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(stream)) {
-    [a, axis, stream] = keywords('squeeze', ['a', 'axis', 'stream'], [a, axis, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : stream;
+    checkKeywords('squeeze', ['a', 'axis', 'stream'], given, at);
+    if (at <= 1) axis = keyword('squeeze', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) stream = keyword('squeeze', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('squeeze', 'a', a);
-  putOptional(putInts, 'squeeze', 'axis', axis);
+  if (putPresence(axis)) putInts('squeeze', 'axis', axis);
   putStream('squeeze', stream);
   native.core_squeeze();
   return finish('squeeze', a);
@@ -4907,8 +5599,12 @@ export interface ExpandDimsOptions {
  */
 export function expand_dims(a: ArrayLike, axis: number | readonly number[] | ExpandDimsOptions, stream?: StreamOrDevice | null | ExpandDimsOptions): MxArray;
 export function expand_dims(a?: any, axis?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(stream)) {
-    [a, axis, stream] = keywords('expand_dims', ['a', 'axis', 'stream'], [a, axis, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : stream;
+    checkKeywords('expand_dims', ['a', 'axis', 'stream'], given, at);
+    if (at <= 1) axis = keyword('expand_dims', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) stream = keyword('expand_dims', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('expand_dims', 'a', a);
@@ -4941,14 +5637,21 @@ export interface TransposeOptions {
 export function transpose(a: ArrayLike, axes?: number | readonly number[] | null | TransposeOptions, ...more: (number | StreamOrDevice | null | TransposeOptions)[]): MxArray;
 export function transpose(a?: any, axes?: any, stream?: any): any {
   if (arguments.length > 2 && spreads(arguments[2])) {
-    [a, axes, stream] = unspread('transpose', 1, 3, arguments);
+    axes = elements(arguments, 1);
+    const rest = afterElements('transpose', arguments, 1 + axes.length);
+    stream = isOptions(rest) ? rest : undefined;
+    if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  if (isOptions(axes) || isOptions(stream)) {
-    [a, axes, stream] = keywords('transpose', ['a', 'axes', 'stream'], [a, axes, stream]);
+  const at = isOptions(axes) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axes : stream;
+    checkKeywords('transpose', ['a', 'axes', 'stream'], given, at);
+    if (at <= 1) axes = keyword('transpose', given.axes, at < 1 ? axes : undefined);
+    if (at <= 2) stream = keyword('transpose', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('transpose', 'a', a);
-  putOptional(putInts, 'transpose', 'axes', axes);
+  if (putPresence(axes)) putInts('transpose', 'axes', axes);
   putStream('transpose', stream);
   native.core_transpose();
   return finish('transpose', a);
@@ -4973,8 +5676,11 @@ export interface MatrixTransposeOptions {
  */
 export function matrix_transpose(a: ArrayLike, stream?: StreamOrDevice | null | MatrixTransposeOptions): MxArray;
 export function matrix_transpose(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('matrix_transpose', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('matrix_transpose', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('matrix_transpose', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('matrix_transpose', 'a', a);
@@ -5008,8 +5714,13 @@ export interface SwapaxesOptions {
  */
 export function swapaxes(a: ArrayLike, axis1: number | SwapaxesOptions, axis2: number | SwapaxesOptions, stream?: StreamOrDevice | null | SwapaxesOptions): MxArray;
 export function swapaxes(a?: any, axis1?: any, axis2?: any, stream?: any): any {
-  if (isOptions(axis1) || isOptions(axis2) || isOptions(stream)) {
-    [a, axis1, axis2, stream] = keywords('swapaxes', ['a', 'axis1', 'axis2', 'stream'], [a, axis1, axis2, stream]);
+  const at = isOptions(axis1) ? 1 : isOptions(axis2) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis1 : at === 2 ? axis2 : stream;
+    checkKeywords('swapaxes', ['a', 'axis1', 'axis2', 'stream'], given, at);
+    if (at <= 1) axis1 = keyword('swapaxes', given.axis1, at < 1 ? axis1 : undefined);
+    if (at <= 2) axis2 = keyword('swapaxes', given.axis2, at < 2 ? axis2 : undefined);
+    if (at <= 3) stream = keyword('swapaxes', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('swapaxes', 'a', a);
@@ -5045,8 +5756,13 @@ export interface MoveaxisOptions {
  */
 export function moveaxis(a: ArrayLike, source: number | MoveaxisOptions, destination: number | MoveaxisOptions, stream?: StreamOrDevice | null | MoveaxisOptions): MxArray;
 export function moveaxis(a?: any, source?: any, destination?: any, stream?: any): any {
-  if (isOptions(source) || isOptions(destination) || isOptions(stream)) {
-    [a, source, destination, stream] = keywords('moveaxis', ['a', 'source', 'destination', 'stream'], [a, source, destination, stream]);
+  const at = isOptions(source) ? 1 : isOptions(destination) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? source : at === 2 ? destination : stream;
+    checkKeywords('moveaxis', ['a', 'source', 'destination', 'stream'], given, at);
+    if (at <= 1) source = keyword('moveaxis', given.source, at < 1 ? source : undefined);
+    if (at <= 2) destination = keyword('moveaxis', given.destination, at < 2 ? destination : undefined);
+    if (at <= 3) stream = keyword('moveaxis', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('moveaxis', 'a', a);
@@ -5079,12 +5795,16 @@ export interface FlipOptions {
  */
 export function flip(a: ArrayLike, axis?: number | readonly number[] | null | FlipOptions, stream?: StreamOrDevice | null | FlipOptions): MxArray;
 export function flip(a?: any, axis?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(stream)) {
-    [a, axis, stream] = keywords('flip', ['a', 'axis', 'stream'], [a, axis, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : stream;
+    checkKeywords('flip', ['a', 'axis', 'stream'], given, at);
+    if (at <= 1) axis = keyword('flip', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) stream = keyword('flip', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('flip', 'a', a);
-  putOptional(putInts, 'flip', 'axis', axis);
+  if (putPresence(axis)) putInts('flip', 'axis', axis);
   putStream('flip', stream);
   native.core_flip();
   return finish('flip', a);
@@ -5115,13 +5835,18 @@ export interface RollOptions {
  */
 export function roll(a: ArrayLike, shift: number | number | readonly number[] | RollOptions, axis?: number | number | readonly number[] | null | RollOptions, stream?: StreamOrDevice | null | RollOptions): MxArray;
 export function roll(a?: any, shift?: any, axis?: any, stream?: any): any {
-  if (isOptions(shift) || isOptions(axis) || isOptions(stream)) {
-    [a, shift, axis, stream] = keywords('roll', ['a', 'shift', 'axis', 'stream'], [a, shift, axis, stream]);
+  const at = isOptions(shift) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? shift : at === 2 ? axis : stream;
+    checkKeywords('roll', ['a', 'shift', 'axis', 'stream'], given, at);
+    if (at <= 1) shift = keyword('roll', given.shift, at < 1 ? shift : undefined);
+    if (at <= 2) axis = keyword('roll', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('roll', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('roll', 'a', a);
   putUnion('roll', 'shift', shift, ['Int', 'Ints']);
-  putOptional(putUnion, 'roll', 'axis', axis, ['Int', 'Ints']);
+  if (putPresence(axis)) putUnion('roll', 'axis', axis, ['Int', 'Ints']);
   putStream('roll', stream);
   native.core_roll();
   return finish('roll', a);
@@ -5149,12 +5874,17 @@ export interface SortOptions {
  */
 export function sort(a: ArrayLike, axis?: number | null | SortOptions, stream?: StreamOrDevice | null | SortOptions): MxArray;
 export function sort(a?: any, axis?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(stream)) {
-    [a, axis, stream] = keywords('sort', ['a', 'axis', 'stream'], [a, axis, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : stream;
+    checkKeywords('sort', ['a', 'axis', 'stream'], given, at);
+    if (at <= 1) axis = keyword('sort', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) stream = keyword('sort', given.stream, at < 2 ? stream : undefined);
   }
+  if (axis === undefined) axis = -1;
   begin();
   putOperand('sort', 'a', a);
-  putOptional(putInt, 'sort', 'axis', axis === undefined ? -1 : axis);
+  if (putPresence(axis)) putInt('sort', 'axis', axis);
   putStream('sort', stream);
   native.core_sort();
   return finish('sort', a);
@@ -5182,12 +5912,17 @@ export interface ArgsortOptions {
  */
 export function argsort(a: ArrayLike, axis?: number | null | ArgsortOptions, stream?: StreamOrDevice | null | ArgsortOptions): MxArray;
 export function argsort(a?: any, axis?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(stream)) {
-    [a, axis, stream] = keywords('argsort', ['a', 'axis', 'stream'], [a, axis, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : stream;
+    checkKeywords('argsort', ['a', 'axis', 'stream'], given, at);
+    if (at <= 1) axis = keyword('argsort', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) stream = keyword('argsort', given.stream, at < 2 ? stream : undefined);
   }
+  if (axis === undefined) axis = -1;
   begin();
   putOperand('argsort', 'a', a);
-  putOptional(putInt, 'argsort', 'axis', axis === undefined ? -1 : axis);
+  if (putPresence(axis)) putInt('argsort', 'axis', axis);
   putStream('argsort', stream);
   native.core_argsort();
   return finish('argsort', a);
@@ -5218,13 +5953,19 @@ export interface PartitionOptions {
  */
 export function partition(a: ArrayLike, kth: number | PartitionOptions, axis?: number | null | PartitionOptions, stream?: StreamOrDevice | null | PartitionOptions): MxArray;
 export function partition(a?: any, kth?: any, axis?: any, stream?: any): any {
-  if (isOptions(kth) || isOptions(axis) || isOptions(stream)) {
-    [a, kth, axis, stream] = keywords('partition', ['a', 'kth', 'axis', 'stream'], [a, kth, axis, stream]);
+  const at = isOptions(kth) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? kth : at === 2 ? axis : stream;
+    checkKeywords('partition', ['a', 'kth', 'axis', 'stream'], given, at);
+    if (at <= 1) kth = keyword('partition', given.kth, at < 1 ? kth : undefined);
+    if (at <= 2) axis = keyword('partition', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('partition', given.stream, at < 3 ? stream : undefined);
   }
+  if (axis === undefined) axis = -1;
   begin();
   putOperand('partition', 'a', a);
   putInt('partition', 'kth', kth);
-  putOptional(putInt, 'partition', 'axis', axis === undefined ? -1 : axis);
+  if (putPresence(axis)) putInt('partition', 'axis', axis);
   putStream('partition', stream);
   native.core_partition();
   return finish('partition', a);
@@ -5255,13 +5996,19 @@ export interface ArgpartitionOptions {
  */
 export function argpartition(a: ArrayLike, kth: number | ArgpartitionOptions, axis?: number | null | ArgpartitionOptions, stream?: StreamOrDevice | null | ArgpartitionOptions): MxArray;
 export function argpartition(a?: any, kth?: any, axis?: any, stream?: any): any {
-  if (isOptions(kth) || isOptions(axis) || isOptions(stream)) {
-    [a, kth, axis, stream] = keywords('argpartition', ['a', 'kth', 'axis', 'stream'], [a, kth, axis, stream]);
+  const at = isOptions(kth) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? kth : at === 2 ? axis : stream;
+    checkKeywords('argpartition', ['a', 'kth', 'axis', 'stream'], given, at);
+    if (at <= 1) kth = keyword('argpartition', given.kth, at < 1 ? kth : undefined);
+    if (at <= 2) axis = keyword('argpartition', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('argpartition', given.stream, at < 3 ? stream : undefined);
   }
+  if (axis === undefined) axis = -1;
   begin();
   putOperand('argpartition', 'a', a);
   putInt('argpartition', 'kth', kth);
-  putOptional(putInt, 'argpartition', 'axis', axis === undefined ? -1 : axis);
+  if (putPresence(axis)) putInt('argpartition', 'axis', axis);
   putStream('argpartition', stream);
   native.core_argpartition();
   return finish('argpartition', a);
@@ -5292,13 +6039,19 @@ export interface TopkOptions {
  */
 export function topk(a: ArrayLike, k: number | TopkOptions, axis?: number | null | TopkOptions, stream?: StreamOrDevice | null | TopkOptions): MxArray;
 export function topk(a?: any, k?: any, axis?: any, stream?: any): any {
-  if (isOptions(k) || isOptions(axis) || isOptions(stream)) {
-    [a, k, axis, stream] = keywords('topk', ['a', 'k', 'axis', 'stream'], [a, k, axis, stream]);
+  const at = isOptions(k) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? k : at === 2 ? axis : stream;
+    checkKeywords('topk', ['a', 'k', 'axis', 'stream'], given, at);
+    if (at <= 1) k = keyword('topk', given.k, at < 1 ? k : undefined);
+    if (at <= 2) axis = keyword('topk', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('topk', given.stream, at < 3 ? stream : undefined);
   }
+  if (axis === undefined) axis = -1;
   begin();
   putOperand('topk', 'a', a);
   putInt('topk', 'k', k);
-  putOptional(putInt, 'topk', 'axis', axis === undefined ? -1 : axis);
+  if (putPresence(axis)) putInt('topk', 'axis', axis);
   putStream('topk', stream);
   native.core_topk();
   return finish('topk', a);
@@ -5329,8 +6082,13 @@ export interface SearchsortedOptions {
  */
 export function searchsorted(sorted_sequence: ArrayLike, values: ArrayLike | SearchsortedOptions, side?: 'left' | 'right' | null | SearchsortedOptions, stream?: StreamOrDevice | null | SearchsortedOptions): MxArray;
 export function searchsorted(sorted_sequence?: any, values?: any, side?: any, stream?: any): any {
-  if (isOptions(values) || isOptions(side) || isOptions(stream)) {
-    [sorted_sequence, values, side, stream] = keywords('searchsorted', ['sorted_sequence', 'values', 'side', 'stream'], [sorted_sequence, values, side, stream]);
+  const at = isOptions(values) ? 1 : isOptions(side) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? values : at === 2 ? side : stream;
+    checkKeywords('searchsorted', ['sorted_sequence', 'values', 'side', 'stream'], given, at);
+    if (at <= 1) values = keyword('searchsorted', given.values, at < 1 ? values : undefined);
+    if (at <= 2) side = keyword('searchsorted', given.side, at < 2 ? side : undefined);
+    if (at <= 3) stream = keyword('searchsorted', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('searchsorted', 'sorted_sequence', sorted_sequence);
@@ -5375,8 +6133,16 @@ export interface UniqueOptions {
  */
 export function unique(a: ArrayLike, size: number | UniqueOptions, return_index?: boolean | null | UniqueOptions, return_inverse?: boolean | null | UniqueOptions, return_counts?: boolean | null | UniqueOptions, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray | MxArray[];
 export function unique(a?: any, size?: any, return_index?: any, return_inverse?: any, return_counts?: any, fill_value?: any, stream?: any): any {
-  if (isOptions(size) || isOptions(return_index) || isOptions(return_inverse) || isOptions(return_counts) || isOptions(fill_value) || isOptions(stream)) {
-    [a, size, return_index, return_inverse, return_counts, fill_value, stream] = keywords('unique', ['a', 'size', 'return_index', 'return_inverse', 'return_counts', 'fill_value', 'stream'], [a, size, return_index, return_inverse, return_counts, fill_value, stream]);
+  const at = isOptions(size) ? 1 : isOptions(return_index) ? 2 : isOptions(return_inverse) ? 3 : isOptions(return_counts) ? 4 : isOptions(fill_value) ? 5 : isOptions(stream) ? 6 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? size : at === 2 ? return_index : at === 3 ? return_inverse : at === 4 ? return_counts : at === 5 ? fill_value : stream;
+    checkKeywords('unique', ['a', 'size', 'return_index', 'return_inverse', 'return_counts', 'fill_value', 'stream'], given, at);
+    if (at <= 1) size = keyword('unique', given.size, at < 1 ? size : undefined);
+    if (at <= 2) return_index = keyword('unique', given.return_index, at < 2 ? return_index : undefined);
+    if (at <= 3) return_inverse = keyword('unique', given.return_inverse, at < 3 ? return_inverse : undefined);
+    if (at <= 4) return_counts = keyword('unique', given.return_counts, at < 4 ? return_counts : undefined);
+    if (at <= 5) fill_value = keyword('unique', given.fill_value, at < 5 ? fill_value : undefined);
+    if (at <= 6) stream = keyword('unique', given.stream, at < 6 ? stream : undefined);
   }
   begin();
   putOperand('unique', 'a', a);
@@ -5409,8 +6175,11 @@ export interface SinOptions {
  */
 export function sin(a: ArrayLike, stream?: StreamOrDevice | null | SinOptions): MxArray;
 export function sin(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('sin', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('sin', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('sin', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('sin', 'a', a);
@@ -5438,8 +6207,11 @@ export interface CosOptions {
  */
 export function cos(a: ArrayLike, stream?: StreamOrDevice | null | CosOptions): MxArray;
 export function cos(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('cos', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('cos', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('cos', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('cos', 'a', a);
@@ -5467,8 +6239,11 @@ export interface TanOptions {
  */
 export function tan(a: ArrayLike, stream?: StreamOrDevice | null | TanOptions): MxArray;
 export function tan(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('tan', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('tan', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('tan', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('tan', 'a', a);
@@ -5496,8 +6271,11 @@ export interface ArcsinOptions {
  */
 export function arcsin(a: ArrayLike, stream?: StreamOrDevice | null | ArcsinOptions): MxArray;
 export function arcsin(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('arcsin', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('arcsin', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('arcsin', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('arcsin', 'a', a);
@@ -5525,8 +6303,11 @@ export interface ArccosOptions {
  */
 export function arccos(a: ArrayLike, stream?: StreamOrDevice | null | ArccosOptions): MxArray;
 export function arccos(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('arccos', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('arccos', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('arccos', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('arccos', 'a', a);
@@ -5554,8 +6335,11 @@ export interface ArctanOptions {
  */
 export function arctan(a: ArrayLike, stream?: StreamOrDevice | null | ArctanOptions): MxArray;
 export function arctan(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('arctan', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('arctan', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('arctan', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('arctan', 'a', a);
@@ -5583,8 +6367,11 @@ export interface SinhOptions {
  */
 export function sinh(a: ArrayLike, stream?: StreamOrDevice | null | SinhOptions): MxArray;
 export function sinh(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('sinh', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('sinh', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('sinh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('sinh', 'a', a);
@@ -5612,8 +6399,11 @@ export interface CoshOptions {
  */
 export function cosh(a: ArrayLike, stream?: StreamOrDevice | null | CoshOptions): MxArray;
 export function cosh(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('cosh', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('cosh', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('cosh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('cosh', 'a', a);
@@ -5641,8 +6431,11 @@ export interface TanhOptions {
  */
 export function tanh(a: ArrayLike, stream?: StreamOrDevice | null | TanhOptions): MxArray;
 export function tanh(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('tanh', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('tanh', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('tanh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('tanh', 'a', a);
@@ -5670,8 +6463,11 @@ export interface ArcsinhOptions {
  */
 export function arcsinh(a: ArrayLike, stream?: StreamOrDevice | null | ArcsinhOptions): MxArray;
 export function arcsinh(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('arcsinh', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('arcsinh', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('arcsinh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('arcsinh', 'a', a);
@@ -5699,8 +6495,11 @@ export interface ArccoshOptions {
  */
 export function arccosh(a: ArrayLike, stream?: StreamOrDevice | null | ArccoshOptions): MxArray;
 export function arccosh(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('arccosh', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('arccosh', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('arccosh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('arccosh', 'a', a);
@@ -5728,8 +6527,11 @@ export interface ArctanhOptions {
  */
 export function arctanh(a: ArrayLike, stream?: StreamOrDevice | null | ArctanhOptions): MxArray;
 export function arctanh(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('arctanh', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('arctanh', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('arctanh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('arctanh', 'a', a);
@@ -5757,8 +6559,11 @@ export interface DegreesOptions {
  */
 export function degrees(a: ArrayLike, stream?: StreamOrDevice | null | DegreesOptions): MxArray;
 export function degrees(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('degrees', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('degrees', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('degrees', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('degrees', 'a', a);
@@ -5786,8 +6591,11 @@ export interface RadiansOptions {
  */
 export function radians(a: ArrayLike, stream?: StreamOrDevice | null | RadiansOptions): MxArray;
 export function radians(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('radians', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('radians', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('radians', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('radians', 'a', a);
@@ -5815,8 +6623,11 @@ export interface AbsOptions {
  */
 export function abs(a: ArrayLike, stream?: StreamOrDevice | null | AbsOptions): MxArray;
 export function abs(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('abs', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('abs', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('abs', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('abs', 'a', a);
@@ -5844,8 +6655,11 @@ export interface NegativeOptions {
  */
 export function negative(a: ArrayLike, stream?: StreamOrDevice | null | NegativeOptions): MxArray;
 export function negative(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('negative', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('negative', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('negative', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('negative', 'a', a);
@@ -5873,8 +6687,11 @@ export interface PositiveOptions {
  */
 export function positive(a: ArrayLike, stream?: StreamOrDevice | null | PositiveOptions): MxArray;
 export function positive(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('positive', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('positive', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('positive', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('positive', 'a', a);
@@ -5902,8 +6719,11 @@ export interface SignOptions {
  */
 export function sign(a: ArrayLike, stream?: StreamOrDevice | null | SignOptions): MxArray;
 export function sign(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('sign', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('sign', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('sign', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('sign', 'a', a);
@@ -5931,8 +6751,11 @@ export interface SquareOptions {
  */
 export function square(a: ArrayLike, stream?: StreamOrDevice | null | SquareOptions): MxArray;
 export function square(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('square', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('square', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('square', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('square', 'a', a);
@@ -5960,8 +6783,11 @@ export interface SqrtOptions {
  */
 export function sqrt(a: ArrayLike, stream?: StreamOrDevice | null | SqrtOptions): MxArray;
 export function sqrt(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('sqrt', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('sqrt', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('sqrt', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('sqrt', 'a', a);
@@ -5989,8 +6815,11 @@ export interface RsqrtOptions {
  */
 export function rsqrt(a: ArrayLike, stream?: StreamOrDevice | null | RsqrtOptions): MxArray;
 export function rsqrt(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('rsqrt', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('rsqrt', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('rsqrt', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('rsqrt', 'a', a);
@@ -6018,8 +6847,11 @@ export interface ReciprocalOptions {
  */
 export function reciprocal(a: ArrayLike, stream?: StreamOrDevice | null | ReciprocalOptions): MxArray;
 export function reciprocal(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('reciprocal', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('reciprocal', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('reciprocal', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('reciprocal', 'a', a);
@@ -6047,8 +6879,11 @@ export interface ExpOptions {
  */
 export function exp(a: ArrayLike, stream?: StreamOrDevice | null | ExpOptions): MxArray;
 export function exp(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('exp', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('exp', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('exp', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('exp', 'a', a);
@@ -6076,8 +6911,11 @@ export interface Expm1Options {
  */
 export function expm1(a: ArrayLike, stream?: StreamOrDevice | null | Expm1Options): MxArray;
 export function expm1(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('expm1', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('expm1', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('expm1', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('expm1', 'a', a);
@@ -6105,8 +6943,11 @@ export interface LogOptions {
  */
 export function log(a: ArrayLike, stream?: StreamOrDevice | null | LogOptions): MxArray;
 export function log(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('log', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('log', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('log', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('log', 'a', a);
@@ -6134,8 +6975,11 @@ export interface Log2Options {
  */
 export function log2(a: ArrayLike, stream?: StreamOrDevice | null | Log2Options): MxArray;
 export function log2(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('log2', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('log2', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('log2', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('log2', 'a', a);
@@ -6163,8 +7007,11 @@ export interface Log10Options {
  */
 export function log10(a: ArrayLike, stream?: StreamOrDevice | null | Log10Options): MxArray;
 export function log10(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('log10', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('log10', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('log10', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('log10', 'a', a);
@@ -6192,8 +7039,11 @@ export interface Log1pOptions {
  */
 export function log1p(a: ArrayLike, stream?: StreamOrDevice | null | Log1pOptions): MxArray;
 export function log1p(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('log1p', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('log1p', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('log1p', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('log1p', 'a', a);
@@ -6221,8 +7071,11 @@ export interface SigmoidOptions {
  */
 export function sigmoid(a: ArrayLike, stream?: StreamOrDevice | null | SigmoidOptions): MxArray;
 export function sigmoid(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('sigmoid', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('sigmoid', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('sigmoid', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('sigmoid', 'a', a);
@@ -6250,8 +7103,11 @@ export interface ErfOptions {
  */
 export function erf(a: ArrayLike, stream?: StreamOrDevice | null | ErfOptions): MxArray;
 export function erf(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('erf', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('erf', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('erf', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('erf', 'a', a);
@@ -6279,8 +7135,11 @@ export interface ErfinvOptions {
  */
 export function erfinv(a: ArrayLike, stream?: StreamOrDevice | null | ErfinvOptions): MxArray;
 export function erfinv(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('erfinv', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('erfinv', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('erfinv', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('erfinv', 'a', a);
@@ -6308,8 +7167,11 @@ export interface FloorOptions {
  */
 export function floor(a: ArrayLike, stream?: StreamOrDevice | null | FloorOptions): MxArray;
 export function floor(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('floor', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('floor', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('floor', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('floor', 'a', a);
@@ -6337,8 +7199,11 @@ export interface CeilOptions {
  */
 export function ceil(a: ArrayLike, stream?: StreamOrDevice | null | CeilOptions): MxArray;
 export function ceil(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('ceil', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('ceil', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('ceil', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('ceil', 'a', a);
@@ -6366,8 +7231,11 @@ export interface TruncOptions {
  */
 export function trunc(a: ArrayLike, stream?: StreamOrDevice | null | TruncOptions): MxArray;
 export function trunc(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('trunc', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('trunc', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('trunc', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('trunc', 'a', a);
@@ -6398,8 +7266,12 @@ export interface RoundOptions {
  */
 export function round(a: ArrayLike, decimals?: number | null | RoundOptions, stream?: StreamOrDevice | null | RoundOptions): MxArray;
 export function round(a?: any, decimals?: any, stream?: any): any {
-  if (isOptions(decimals) || isOptions(stream)) {
-    [a, decimals, stream] = keywords('round', ['a', 'decimals', 'stream'], [a, decimals, stream]);
+  const at = isOptions(decimals) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? decimals : stream;
+    checkKeywords('round', ['a', 'decimals', 'stream'], given, at);
+    if (at <= 1) decimals = keyword('round', given.decimals, at < 1 ? decimals : undefined);
+    if (at <= 2) stream = keyword('round', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('round', 'a', a);
@@ -6428,8 +7300,11 @@ export interface IsnanOptions {
  */
 export function isnan(a: ArrayLike, stream?: StreamOrDevice | null | IsnanOptions): MxArray;
 export function isnan(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('isnan', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('isnan', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('isnan', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('isnan', 'a', a);
@@ -6457,8 +7332,11 @@ export interface IsinfOptions {
  */
 export function isinf(a: ArrayLike, stream?: StreamOrDevice | null | IsinfOptions): MxArray;
 export function isinf(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('isinf', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('isinf', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('isinf', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('isinf', 'a', a);
@@ -6486,8 +7364,11 @@ export interface IsfiniteOptions {
  */
 export function isfinite(a: ArrayLike, stream?: StreamOrDevice | null | IsfiniteOptions): MxArray;
 export function isfinite(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('isfinite', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('isfinite', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('isfinite', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('isfinite', 'a', a);
@@ -6515,8 +7396,11 @@ export interface IsposinfOptions {
  */
 export function isposinf(a: ArrayLike, stream?: StreamOrDevice | null | IsposinfOptions): MxArray;
 export function isposinf(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('isposinf', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('isposinf', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('isposinf', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('isposinf', 'a', a);
@@ -6544,8 +7428,11 @@ export interface IsneginfOptions {
  */
 export function isneginf(a: ArrayLike, stream?: StreamOrDevice | null | IsneginfOptions): MxArray;
 export function isneginf(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('isneginf', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('isneginf', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('isneginf', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('isneginf', 'a', a);
@@ -6573,8 +7460,11 @@ export interface LogicalNotOptions {
  */
 export function logical_not(a: ArrayLike, stream?: StreamOrDevice | null | LogicalNotOptions): MxArray;
 export function logical_not(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('logical_not', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('logical_not', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('logical_not', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('logical_not', 'a', a);
@@ -6602,8 +7492,11 @@ export interface BitwiseInvertOptions {
  */
 export function bitwise_invert(a: ArrayLike, stream?: StreamOrDevice | null | BitwiseInvertOptions): MxArray;
 export function bitwise_invert(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('bitwise_invert', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('bitwise_invert', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('bitwise_invert', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('bitwise_invert', 'a', a);
@@ -6631,8 +7524,11 @@ export interface ConjugateOptions {
  */
 export function conjugate(a: ArrayLike, stream?: StreamOrDevice | null | ConjugateOptions): MxArray;
 export function conjugate(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('conjugate', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('conjugate', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('conjugate', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('conjugate', 'a', a);
@@ -6660,8 +7556,11 @@ export interface RealOptions {
  */
 export function real(a: ArrayLike, stream?: StreamOrDevice | null | RealOptions): MxArray;
 export function real(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('real', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('real', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('real', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('real', 'a', a);
@@ -6689,8 +7588,11 @@ export interface ImagOptions {
  */
 export function imag(a: ArrayLike, stream?: StreamOrDevice | null | ImagOptions): MxArray;
 export function imag(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('imag', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('imag', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('imag', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('imag', 'a', a);
@@ -6727,14 +7629,20 @@ export interface NanToNumOptions {
  */
 export function nan_to_num(a: ArrayLike, nan?: number | null | NanToNumOptions, posinf?: number | null | NanToNumOptions, neginf?: number | null | NanToNumOptions, stream?: StreamOrDevice | null | NanToNumOptions): MxArray;
 export function nan_to_num(a?: any, nan?: any, posinf?: any, neginf?: any, stream?: any): any {
-  if (isOptions(nan) || isOptions(posinf) || isOptions(neginf) || isOptions(stream)) {
-    [a, nan, posinf, neginf, stream] = keywords('nan_to_num', ['a', 'nan', 'posinf', 'neginf', 'stream'], [a, nan, posinf, neginf, stream]);
+  const at = isOptions(nan) ? 1 : isOptions(posinf) ? 2 : isOptions(neginf) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? nan : at === 2 ? posinf : at === 3 ? neginf : stream;
+    checkKeywords('nan_to_num', ['a', 'nan', 'posinf', 'neginf', 'stream'], given, at);
+    if (at <= 1) nan = keyword('nan_to_num', given.nan, at < 1 ? nan : undefined);
+    if (at <= 2) posinf = keyword('nan_to_num', given.posinf, at < 2 ? posinf : undefined);
+    if (at <= 3) neginf = keyword('nan_to_num', given.neginf, at < 3 ? neginf : undefined);
+    if (at <= 4) stream = keyword('nan_to_num', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('nan_to_num', 'a', a);
   putFloat('nan_to_num', 'nan', nan ?? 0);
-  putOptional(putFloat, 'nan_to_num', 'posinf', posinf);
-  putOptional(putFloat, 'nan_to_num', 'neginf', neginf);
+  if (putPresence(posinf)) putFloat('nan_to_num', 'posinf', posinf);
+  if (putPresence(neginf)) putFloat('nan_to_num', 'neginf', neginf);
   putStream('nan_to_num', stream);
   native.core_nan_to_num();
   return finish('nan_to_num', a);
@@ -6759,8 +7667,11 @@ export interface StopGradientOptions {
  */
 export function stop_gradient(a: ArrayLike, stream?: StreamOrDevice | null | StopGradientOptions): MxArray;
 export function stop_gradient(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('stop_gradient', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('stop_gradient', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('stop_gradient', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('stop_gradient', 'a', a);

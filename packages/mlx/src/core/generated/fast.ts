@@ -1,7 +1,7 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
-import { finish, finishMany, isOptions, keywords } from '../call';
-import { begin, intArray, putBool, putFloat, putInt, putOperand, putOptional, putOptionalOperand, putStream, putUnion } from '../marshal';
+import { finish, finishMany, isOptions, keyword, checkKeywords } from '../call';
+import { begin, intArray, putBool, putFloat, putInt, putOperand, putPresence, putOptionalOperand, putStream, putUnion } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { ArrayLike, IntArrayLike, StreamOrDevice } from '../types';
@@ -30,8 +30,13 @@ export interface RmsNormOptions {
  */
 export function rms_norm(x: ArrayLike, weight: ArrayLike | null | RmsNormOptions, eps: number | RmsNormOptions, stream?: StreamOrDevice | null | RmsNormOptions): MxArray;
 export function rms_norm(x?: any, weight?: any, eps?: any, stream?: any): any {
-  if (isOptions(weight) || isOptions(eps) || isOptions(stream)) {
-    [x, weight, eps, stream] = keywords('rms_norm', ['x', 'weight', 'eps', 'stream'], [x, weight, eps, stream]);
+  const at = isOptions(weight) ? 1 : isOptions(eps) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? weight : at === 2 ? eps : stream;
+    checkKeywords('rms_norm', ['x', 'weight', 'eps', 'stream'], given, at);
+    if (at <= 1) weight = keyword('rms_norm', given.weight, at < 1 ? weight : undefined);
+    if (at <= 2) eps = keyword('rms_norm', given.eps, at < 2 ? eps : undefined);
+    if (at <= 3) stream = keyword('rms_norm', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('rms_norm', 'x', x);
@@ -70,8 +75,14 @@ export interface LayerNormOptions {
  */
 export function layer_norm(x: ArrayLike, weight: ArrayLike | null | LayerNormOptions, bias: ArrayLike | null | LayerNormOptions, eps: number | LayerNormOptions, stream?: StreamOrDevice | null | LayerNormOptions): MxArray;
 export function layer_norm(x?: any, weight?: any, bias?: any, eps?: any, stream?: any): any {
-  if (isOptions(weight) || isOptions(bias) || isOptions(eps) || isOptions(stream)) {
-    [x, weight, bias, eps, stream] = keywords('layer_norm', ['x', 'weight', 'bias', 'eps', 'stream'], [x, weight, bias, eps, stream]);
+  const at = isOptions(weight) ? 1 : isOptions(bias) ? 2 : isOptions(eps) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? weight : at === 2 ? bias : at === 3 ? eps : stream;
+    checkKeywords('layer_norm', ['x', 'weight', 'bias', 'eps', 'stream'], given, at);
+    if (at <= 1) weight = keyword('layer_norm', given.weight, at < 1 ? weight : undefined);
+    if (at <= 2) bias = keyword('layer_norm', given.bias, at < 2 ? bias : undefined);
+    if (at <= 3) eps = keyword('layer_norm', given.eps, at < 3 ? eps : undefined);
+    if (at <= 4) stream = keyword('layer_norm', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('layer_norm', 'x', x);
@@ -105,8 +116,12 @@ export interface CrossEntropyOptions {
  */
 export function cross_entropy(logits: ArrayLike, targets: IntArrayLike | CrossEntropyOptions, stream?: StreamOrDevice | null | CrossEntropyOptions): MxArray;
 export function cross_entropy(logits?: any, targets?: any, stream?: any): any {
-  if (isOptions(targets) || isOptions(stream)) {
-    [logits, targets, stream] = keywords('cross_entropy', ['logits', 'targets', 'stream'], [logits, targets, stream]);
+  const at = isOptions(targets) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? targets : stream;
+    checkKeywords('cross_entropy', ['logits', 'targets', 'stream'], given, at);
+    if (at <= 1) targets = keyword('cross_entropy', given.targets, at < 1 ? targets : undefined);
+    if (at <= 2) stream = keyword('cross_entropy', given.stream, at < 2 ? stream : undefined);
   }
   targets = intArray('cross_entropy', 'targets', targets);
   begin();
@@ -154,14 +169,23 @@ export interface RopeOptions {
  */
 export function rope(a: ArrayLike, dims: number | RopeOptions, traditional: boolean | RopeOptions, base: number | null | RopeOptions, scale: number | RopeOptions, offset: number | ArrayLike | RopeOptions, freqs?: ArrayLike | null | RopeOptions, stream?: StreamOrDevice | null | RopeOptions): MxArray;
 export function rope(a?: any, dims?: any, traditional?: any, base?: any, scale?: any, offset?: any, freqs?: any, stream?: any): any {
-  if (isOptions(dims) || isOptions(traditional) || isOptions(base) || isOptions(scale) || isOptions(offset) || isOptions(freqs) || isOptions(stream)) {
-    [a, dims, traditional, base, scale, offset, freqs, stream] = keywords('rope', ['a', 'dims', 'traditional', 'base', 'scale', 'offset', 'freqs', 'stream'], [a, dims, traditional, base, scale, offset, freqs, stream]);
+  const at = isOptions(dims) ? 1 : isOptions(traditional) ? 2 : isOptions(base) ? 3 : isOptions(scale) ? 4 : isOptions(offset) ? 5 : isOptions(freqs) ? 6 : isOptions(stream) ? 7 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? dims : at === 2 ? traditional : at === 3 ? base : at === 4 ? scale : at === 5 ? offset : at === 6 ? freqs : stream;
+    checkKeywords('rope', ['a', 'dims', 'traditional', 'base', 'scale', 'offset', 'freqs', 'stream'], given, at);
+    if (at <= 1) dims = keyword('rope', given.dims, at < 1 ? dims : undefined);
+    if (at <= 2) traditional = keyword('rope', given.traditional, at < 2 ? traditional : undefined);
+    if (at <= 3) base = keyword('rope', given.base, at < 3 ? base : undefined);
+    if (at <= 4) scale = keyword('rope', given.scale, at < 4 ? scale : undefined);
+    if (at <= 5) offset = keyword('rope', given.offset, at < 5 ? offset : undefined);
+    if (at <= 6) freqs = keyword('rope', given.freqs, at < 6 ? freqs : undefined);
+    if (at <= 7) stream = keyword('rope', given.stream, at < 7 ? stream : undefined);
   }
   begin();
   putOperand('rope', 'a', a);
   putInt('rope', 'dims', dims);
   putBool('rope', 'traditional', traditional);
-  putOptional(putFloat, 'rope', 'base', base);
+  if (putPresence(base)) putFloat('rope', 'base', base);
   putFloat('rope', 'scale', scale);
   putUnion('rope', 'offset', offset, ['Int', 'Array']);
   putOptionalOperand('rope', 'freqs', freqs);
@@ -207,15 +231,24 @@ export interface ScaledDotProductAttentionOptions {
  */
 export function scaled_dot_product_attention(q: ArrayLike, k: ArrayLike | ScaledDotProductAttentionOptions, v: ArrayLike | ScaledDotProductAttentionOptions, scale: number | ScaledDotProductAttentionOptions, mask?: string | ArrayLike | null | ScaledDotProductAttentionOptions, sinks?: ArrayLike | null | ScaledDotProductAttentionOptions, force_fused?: boolean | null | ScaledDotProductAttentionOptions, stream?: StreamOrDevice | null | ScaledDotProductAttentionOptions): MxArray;
 export function scaled_dot_product_attention(q?: any, k?: any, v?: any, scale?: any, mask?: any, sinks?: any, force_fused?: any, stream?: any): any {
-  if (isOptions(k) || isOptions(v) || isOptions(scale) || isOptions(mask) || isOptions(sinks) || isOptions(force_fused) || isOptions(stream)) {
-    [q, k, v, scale, mask, sinks, force_fused, stream] = keywords('scaled_dot_product_attention', ['q', 'k', 'v', 'scale', 'mask', 'sinks', 'force_fused', 'stream'], [q, k, v, scale, mask, sinks, force_fused, stream]);
+  const at = isOptions(k) ? 1 : isOptions(v) ? 2 : isOptions(scale) ? 3 : isOptions(mask) ? 4 : isOptions(sinks) ? 5 : isOptions(force_fused) ? 6 : isOptions(stream) ? 7 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? k : at === 2 ? v : at === 3 ? scale : at === 4 ? mask : at === 5 ? sinks : at === 6 ? force_fused : stream;
+    checkKeywords('scaled_dot_product_attention', ['q', 'k', 'v', 'scale', 'mask', 'sinks', 'force_fused', 'stream'], given, at);
+    if (at <= 1) k = keyword('scaled_dot_product_attention', given.k, at < 1 ? k : undefined);
+    if (at <= 2) v = keyword('scaled_dot_product_attention', given.v, at < 2 ? v : undefined);
+    if (at <= 3) scale = keyword('scaled_dot_product_attention', given.scale, at < 3 ? scale : undefined);
+    if (at <= 4) mask = keyword('scaled_dot_product_attention', given.mask, at < 4 ? mask : undefined);
+    if (at <= 5) sinks = keyword('scaled_dot_product_attention', given.sinks, at < 5 ? sinks : undefined);
+    if (at <= 6) force_fused = keyword('scaled_dot_product_attention', given.force_fused, at < 6 ? force_fused : undefined);
+    if (at <= 7) stream = keyword('scaled_dot_product_attention', given.stream, at < 7 ? stream : undefined);
   }
   begin();
   putOperand('scaled_dot_product_attention', 'q', q);
   putOperand('scaled_dot_product_attention', 'k', k);
   putOperand('scaled_dot_product_attention', 'v', v);
   putFloat('scaled_dot_product_attention', 'scale', scale);
-  putOptional(putUnion, 'scaled_dot_product_attention', 'mask', mask, ['Text', 'Array']);
+  if (putPresence(mask)) putUnion('scaled_dot_product_attention', 'mask', mask, ['Text', 'Array']);
   putOptionalOperand('scaled_dot_product_attention', 'sinks', sinks);
   putBool('scaled_dot_product_attention', 'force_fused', force_fused ?? false);
   putStream('scaled_dot_product_attention', stream);
@@ -260,8 +293,17 @@ export interface GatedDeltaUpdateOptions {
  */
 export function gated_delta_update(q: ArrayLike, k: ArrayLike | GatedDeltaUpdateOptions, v: ArrayLike | GatedDeltaUpdateOptions, gamma: ArrayLike | GatedDeltaUpdateOptions, beta: ArrayLike | GatedDeltaUpdateOptions, initial_state?: ArrayLike | null | GatedDeltaUpdateOptions, mask?: ArrayLike | null | GatedDeltaUpdateOptions, stream?: StreamOrDevice | null | GatedDeltaUpdateOptions): [MxArray, MxArray];
 export function gated_delta_update(q?: any, k?: any, v?: any, gamma?: any, beta?: any, initial_state?: any, mask?: any, stream?: any): any {
-  if (isOptions(k) || isOptions(v) || isOptions(gamma) || isOptions(beta) || isOptions(initial_state) || isOptions(mask) || isOptions(stream)) {
-    [q, k, v, gamma, beta, initial_state, mask, stream] = keywords('gated_delta_update', ['q', 'k', 'v', 'gamma', 'beta', 'initial_state', 'mask', 'stream'], [q, k, v, gamma, beta, initial_state, mask, stream]);
+  const at = isOptions(k) ? 1 : isOptions(v) ? 2 : isOptions(gamma) ? 3 : isOptions(beta) ? 4 : isOptions(initial_state) ? 5 : isOptions(mask) ? 6 : isOptions(stream) ? 7 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? k : at === 2 ? v : at === 3 ? gamma : at === 4 ? beta : at === 5 ? initial_state : at === 6 ? mask : stream;
+    checkKeywords('gated_delta_update', ['q', 'k', 'v', 'gamma', 'beta', 'initial_state', 'mask', 'stream'], given, at);
+    if (at <= 1) k = keyword('gated_delta_update', given.k, at < 1 ? k : undefined);
+    if (at <= 2) v = keyword('gated_delta_update', given.v, at < 2 ? v : undefined);
+    if (at <= 3) gamma = keyword('gated_delta_update', given.gamma, at < 3 ? gamma : undefined);
+    if (at <= 4) beta = keyword('gated_delta_update', given.beta, at < 4 ? beta : undefined);
+    if (at <= 5) initial_state = keyword('gated_delta_update', given.initial_state, at < 5 ? initial_state : undefined);
+    if (at <= 6) mask = keyword('gated_delta_update', given.mask, at < 6 ? mask : undefined);
+    if (at <= 7) stream = keyword('gated_delta_update', given.stream, at < 7 ? stream : undefined);
   }
   begin();
   putOperand('gated_delta_update', 'q', q);

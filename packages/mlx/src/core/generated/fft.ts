@@ -1,7 +1,7 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
-import { finish, isOptions, keywords } from '../call';
-import { begin, putBool, putEnum, putFloat, putInt, putInts, putOperand, putOptional, putOptionalOperand, putStream } from '../marshal';
+import { finish, isOptions, keyword, checkKeywords } from '../call';
+import { begin, putBool, putEnum, putFloat, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { ArrayLike, StreamOrDevice } from '../types';
@@ -33,12 +33,18 @@ export interface FftOptions {
  */
 export function fft(a: ArrayLike, n?: number | null | FftOptions, axis?: number | null | FftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | FftOptions, stream?: StreamOrDevice | null | FftOptions): MxArray;
 export function fft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
-  if (isOptions(n) || isOptions(axis) || isOptions(norm) || isOptions(stream)) {
-    [a, n, axis, norm, stream] = keywords('fft', ['a', 'n', 'axis', 'norm', 'stream'], [a, n, axis, norm, stream]);
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
+    checkKeywords('fft', ['a', 'n', 'axis', 'norm', 'stream'], given, at);
+    if (at <= 1) n = keyword('fft', given.n, at < 1 ? n : undefined);
+    if (at <= 2) axis = keyword('fft', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) norm = keyword('fft', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('fft', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('fft', 'a', a);
-  putOptional(putInt, 'fft', 'n', n);
+  if (putPresence(n)) putInt('fft', 'n', n);
   putInt('fft', 'axis', axis ?? -1);
   putEnum('fft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('fft', stream);
@@ -74,13 +80,20 @@ export interface Fft2Options {
  */
 export function fft2(a: ArrayLike, s?: number | readonly number[] | null | Fft2Options, axes?: number | readonly number[] | null | Fft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Fft2Options, stream?: StreamOrDevice | null | Fft2Options): MxArray;
 export function fft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
-    [a, s, axes, norm, stream] = keywords('fft2', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    checkKeywords('fft2', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 1) s = keyword('fft2', given.s, at < 1 ? s : undefined);
+    if (at <= 2) axes = keyword('fft2', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) norm = keyword('fft2', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('fft2', given.stream, at < 4 ? stream : undefined);
   }
+  if (axes === undefined) axes = [-2,-1];
   begin();
   putOperand('fft2', 'a', a);
-  putOptional(putInts, 'fft2', 's', s);
-  putOptional(putInts, 'fft2', 'axes', axes === undefined ? [-2,-1] : axes);
+  if (putPresence(s)) putInts('fft2', 's', s);
+  if (putPresence(axes)) putInts('fft2', 'axes', axes);
   putEnum('fft2', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('fft2', stream);
   native.fft_fft2();
@@ -115,13 +128,19 @@ export interface FftnOptions {
  */
 export function fftn(a: ArrayLike, s?: number | readonly number[] | null | FftnOptions, axes?: number | readonly number[] | null | FftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | FftnOptions, stream?: StreamOrDevice | null | FftnOptions): MxArray;
 export function fftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
-    [a, s, axes, norm, stream] = keywords('fftn', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    checkKeywords('fftn', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 1) s = keyword('fftn', given.s, at < 1 ? s : undefined);
+    if (at <= 2) axes = keyword('fftn', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) norm = keyword('fftn', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('fftn', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('fftn', 'a', a);
-  putOptional(putInts, 'fftn', 's', s);
-  putOptional(putInts, 'fftn', 'axes', axes);
+  if (putPresence(s)) putInts('fftn', 's', s);
+  if (putPresence(axes)) putInts('fftn', 'axes', axes);
   putEnum('fftn', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('fftn', stream);
   native.fft_fftn();
@@ -156,12 +175,18 @@ export interface IfftOptions {
  */
 export function ifft(a: ArrayLike, n?: number | null | IfftOptions, axis?: number | null | IfftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IfftOptions, stream?: StreamOrDevice | null | IfftOptions): MxArray;
 export function ifft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
-  if (isOptions(n) || isOptions(axis) || isOptions(norm) || isOptions(stream)) {
-    [a, n, axis, norm, stream] = keywords('ifft', ['a', 'n', 'axis', 'norm', 'stream'], [a, n, axis, norm, stream]);
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
+    checkKeywords('ifft', ['a', 'n', 'axis', 'norm', 'stream'], given, at);
+    if (at <= 1) n = keyword('ifft', given.n, at < 1 ? n : undefined);
+    if (at <= 2) axis = keyword('ifft', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) norm = keyword('ifft', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('ifft', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('ifft', 'a', a);
-  putOptional(putInt, 'ifft', 'n', n);
+  if (putPresence(n)) putInt('ifft', 'n', n);
   putInt('ifft', 'axis', axis ?? -1);
   putEnum('ifft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('ifft', stream);
@@ -197,13 +222,20 @@ export interface Ifft2Options {
  */
 export function ifft2(a: ArrayLike, s?: number | readonly number[] | null | Ifft2Options, axes?: number | readonly number[] | null | Ifft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Ifft2Options, stream?: StreamOrDevice | null | Ifft2Options): MxArray;
 export function ifft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
-    [a, s, axes, norm, stream] = keywords('ifft2', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    checkKeywords('ifft2', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 1) s = keyword('ifft2', given.s, at < 1 ? s : undefined);
+    if (at <= 2) axes = keyword('ifft2', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) norm = keyword('ifft2', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('ifft2', given.stream, at < 4 ? stream : undefined);
   }
+  if (axes === undefined) axes = [-2,-1];
   begin();
   putOperand('ifft2', 'a', a);
-  putOptional(putInts, 'ifft2', 's', s);
-  putOptional(putInts, 'ifft2', 'axes', axes === undefined ? [-2,-1] : axes);
+  if (putPresence(s)) putInts('ifft2', 's', s);
+  if (putPresence(axes)) putInts('ifft2', 'axes', axes);
   putEnum('ifft2', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('ifft2', stream);
   native.fft_ifft2();
@@ -238,13 +270,19 @@ export interface IfftnOptions {
  */
 export function ifftn(a: ArrayLike, s?: number | readonly number[] | null | IfftnOptions, axes?: number | readonly number[] | null | IfftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IfftnOptions, stream?: StreamOrDevice | null | IfftnOptions): MxArray;
 export function ifftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
-    [a, s, axes, norm, stream] = keywords('ifftn', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    checkKeywords('ifftn', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 1) s = keyword('ifftn', given.s, at < 1 ? s : undefined);
+    if (at <= 2) axes = keyword('ifftn', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) norm = keyword('ifftn', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('ifftn', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('ifftn', 'a', a);
-  putOptional(putInts, 'ifftn', 's', s);
-  putOptional(putInts, 'ifftn', 'axes', axes);
+  if (putPresence(s)) putInts('ifftn', 's', s);
+  if (putPresence(axes)) putInts('ifftn', 'axes', axes);
   putEnum('ifftn', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('ifftn', stream);
   native.fft_ifftn();
@@ -279,12 +317,18 @@ export interface RfftOptions {
  */
 export function rfft(a: ArrayLike, n?: number | null | RfftOptions, axis?: number | null | RfftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | RfftOptions, stream?: StreamOrDevice | null | RfftOptions): MxArray;
 export function rfft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
-  if (isOptions(n) || isOptions(axis) || isOptions(norm) || isOptions(stream)) {
-    [a, n, axis, norm, stream] = keywords('rfft', ['a', 'n', 'axis', 'norm', 'stream'], [a, n, axis, norm, stream]);
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
+    checkKeywords('rfft', ['a', 'n', 'axis', 'norm', 'stream'], given, at);
+    if (at <= 1) n = keyword('rfft', given.n, at < 1 ? n : undefined);
+    if (at <= 2) axis = keyword('rfft', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) norm = keyword('rfft', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('rfft', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('rfft', 'a', a);
-  putOptional(putInt, 'rfft', 'n', n);
+  if (putPresence(n)) putInt('rfft', 'n', n);
   putInt('rfft', 'axis', axis ?? -1);
   putEnum('rfft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('rfft', stream);
@@ -320,13 +364,20 @@ export interface Rfft2Options {
  */
 export function rfft2(a: ArrayLike, s?: number | readonly number[] | null | Rfft2Options, axes?: number | readonly number[] | null | Rfft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Rfft2Options, stream?: StreamOrDevice | null | Rfft2Options): MxArray;
 export function rfft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
-    [a, s, axes, norm, stream] = keywords('rfft2', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    checkKeywords('rfft2', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 1) s = keyword('rfft2', given.s, at < 1 ? s : undefined);
+    if (at <= 2) axes = keyword('rfft2', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) norm = keyword('rfft2', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('rfft2', given.stream, at < 4 ? stream : undefined);
   }
+  if (axes === undefined) axes = [-2,-1];
   begin();
   putOperand('rfft2', 'a', a);
-  putOptional(putInts, 'rfft2', 's', s);
-  putOptional(putInts, 'rfft2', 'axes', axes === undefined ? [-2,-1] : axes);
+  if (putPresence(s)) putInts('rfft2', 's', s);
+  if (putPresence(axes)) putInts('rfft2', 'axes', axes);
   putEnum('rfft2', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('rfft2', stream);
   native.fft_rfft2();
@@ -361,13 +412,19 @@ export interface RfftnOptions {
  */
 export function rfftn(a: ArrayLike, s?: number | readonly number[] | null | RfftnOptions, axes?: number | readonly number[] | null | RfftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | RfftnOptions, stream?: StreamOrDevice | null | RfftnOptions): MxArray;
 export function rfftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
-    [a, s, axes, norm, stream] = keywords('rfftn', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    checkKeywords('rfftn', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 1) s = keyword('rfftn', given.s, at < 1 ? s : undefined);
+    if (at <= 2) axes = keyword('rfftn', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) norm = keyword('rfftn', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('rfftn', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('rfftn', 'a', a);
-  putOptional(putInts, 'rfftn', 's', s);
-  putOptional(putInts, 'rfftn', 'axes', axes);
+  if (putPresence(s)) putInts('rfftn', 's', s);
+  if (putPresence(axes)) putInts('rfftn', 'axes', axes);
   putEnum('rfftn', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('rfftn', stream);
   native.fft_rfftn();
@@ -402,12 +459,18 @@ export interface IrfftOptions {
  */
 export function irfft(a: ArrayLike, n?: number | null | IrfftOptions, axis?: number | null | IrfftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IrfftOptions, stream?: StreamOrDevice | null | IrfftOptions): MxArray;
 export function irfft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
-  if (isOptions(n) || isOptions(axis) || isOptions(norm) || isOptions(stream)) {
-    [a, n, axis, norm, stream] = keywords('irfft', ['a', 'n', 'axis', 'norm', 'stream'], [a, n, axis, norm, stream]);
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
+    checkKeywords('irfft', ['a', 'n', 'axis', 'norm', 'stream'], given, at);
+    if (at <= 1) n = keyword('irfft', given.n, at < 1 ? n : undefined);
+    if (at <= 2) axis = keyword('irfft', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) norm = keyword('irfft', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('irfft', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('irfft', 'a', a);
-  putOptional(putInt, 'irfft', 'n', n);
+  if (putPresence(n)) putInt('irfft', 'n', n);
   putInt('irfft', 'axis', axis ?? -1);
   putEnum('irfft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('irfft', stream);
@@ -443,13 +506,20 @@ export interface Irfft2Options {
  */
 export function irfft2(a: ArrayLike, s?: number | readonly number[] | null | Irfft2Options, axes?: number | readonly number[] | null | Irfft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Irfft2Options, stream?: StreamOrDevice | null | Irfft2Options): MxArray;
 export function irfft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
-    [a, s, axes, norm, stream] = keywords('irfft2', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    checkKeywords('irfft2', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 1) s = keyword('irfft2', given.s, at < 1 ? s : undefined);
+    if (at <= 2) axes = keyword('irfft2', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) norm = keyword('irfft2', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('irfft2', given.stream, at < 4 ? stream : undefined);
   }
+  if (axes === undefined) axes = [-2,-1];
   begin();
   putOperand('irfft2', 'a', a);
-  putOptional(putInts, 'irfft2', 's', s);
-  putOptional(putInts, 'irfft2', 'axes', axes === undefined ? [-2,-1] : axes);
+  if (putPresence(s)) putInts('irfft2', 's', s);
+  if (putPresence(axes)) putInts('irfft2', 'axes', axes);
   putEnum('irfft2', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('irfft2', stream);
   native.fft_irfft2();
@@ -484,13 +554,19 @@ export interface IrfftnOptions {
  */
 export function irfftn(a: ArrayLike, s?: number | readonly number[] | null | IrfftnOptions, axes?: number | readonly number[] | null | IrfftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IrfftnOptions, stream?: StreamOrDevice | null | IrfftnOptions): MxArray;
 export function irfftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  if (isOptions(s) || isOptions(axes) || isOptions(norm) || isOptions(stream)) {
-    [a, s, axes, norm, stream] = keywords('irfftn', ['a', 's', 'axes', 'norm', 'stream'], [a, s, axes, norm, stream]);
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    checkKeywords('irfftn', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 1) s = keyword('irfftn', given.s, at < 1 ? s : undefined);
+    if (at <= 2) axes = keyword('irfftn', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) norm = keyword('irfftn', given.norm, at < 3 ? norm : undefined);
+    if (at <= 4) stream = keyword('irfftn', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('irfftn', 'a', a);
-  putOptional(putInts, 'irfftn', 's', s);
-  putOptional(putInts, 'irfftn', 'axes', axes);
+  if (putPresence(s)) putInts('irfftn', 's', s);
+  if (putPresence(axes)) putInts('irfftn', 'axes', axes);
   putEnum('irfftn', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
   putStream('irfftn', stream);
   native.fft_irfftn();
@@ -519,8 +595,12 @@ export interface FftfreqOptions {
  */
 export function fftfreq(n: number, d?: number | null | FftfreqOptions, stream?: StreamOrDevice | null | FftfreqOptions): MxArray;
 export function fftfreq(n?: any, d?: any, stream?: any): any {
-  if (isOptions(d) || isOptions(stream)) {
-    [n, d, stream] = keywords('fftfreq', ['n', 'd', 'stream'], [n, d, stream]);
+  const at = isOptions(d) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? d : stream;
+    checkKeywords('fftfreq', ['n', 'd', 'stream'], given, at);
+    if (at <= 1) d = keyword('fftfreq', given.d, at < 1 ? d : undefined);
+    if (at <= 2) stream = keyword('fftfreq', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putInt('fftfreq', 'n', n);
@@ -552,8 +632,12 @@ export interface RfftfreqOptions {
  */
 export function rfftfreq(n: number, d?: number | null | RfftfreqOptions, stream?: StreamOrDevice | null | RfftfreqOptions): MxArray;
 export function rfftfreq(n?: any, d?: any, stream?: any): any {
-  if (isOptions(d) || isOptions(stream)) {
-    [n, d, stream] = keywords('rfftfreq', ['n', 'd', 'stream'], [n, d, stream]);
+  const at = isOptions(d) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? d : stream;
+    checkKeywords('rfftfreq', ['n', 'd', 'stream'], given, at);
+    if (at <= 1) d = keyword('rfftfreq', given.d, at < 1 ? d : undefined);
+    if (at <= 2) stream = keyword('rfftfreq', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putInt('rfftfreq', 'n', n);
@@ -585,12 +669,16 @@ export interface FftshiftOptions {
  */
 export function fftshift(a: ArrayLike, axes?: number | readonly number[] | null | FftshiftOptions, stream?: StreamOrDevice | null | FftshiftOptions): MxArray;
 export function fftshift(a?: any, axes?: any, stream?: any): any {
-  if (isOptions(axes) || isOptions(stream)) {
-    [a, axes, stream] = keywords('fftshift', ['a', 'axes', 'stream'], [a, axes, stream]);
+  const at = isOptions(axes) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axes : stream;
+    checkKeywords('fftshift', ['a', 'axes', 'stream'], given, at);
+    if (at <= 1) axes = keyword('fftshift', given.axes, at < 1 ? axes : undefined);
+    if (at <= 2) stream = keyword('fftshift', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('fftshift', 'a', a);
-  putOptional(putInts, 'fftshift', 'axes', axes);
+  if (putPresence(axes)) putInts('fftshift', 'axes', axes);
   putStream('fftshift', stream);
   native.fft_fftshift();
   return finish('fftshift', a);
@@ -618,12 +706,16 @@ export interface IfftshiftOptions {
  */
 export function ifftshift(a: ArrayLike, axes?: number | readonly number[] | null | IfftshiftOptions, stream?: StreamOrDevice | null | IfftshiftOptions): MxArray;
 export function ifftshift(a?: any, axes?: any, stream?: any): any {
-  if (isOptions(axes) || isOptions(stream)) {
-    [a, axes, stream] = keywords('ifftshift', ['a', 'axes', 'stream'], [a, axes, stream]);
+  const at = isOptions(axes) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axes : stream;
+    checkKeywords('ifftshift', ['a', 'axes', 'stream'], given, at);
+    if (at <= 1) axes = keyword('ifftshift', given.axes, at < 1 ? axes : undefined);
+    if (at <= 2) stream = keyword('ifftshift', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('ifftshift', 'a', a);
-  putOptional(putInts, 'ifftshift', 'axes', axes);
+  if (putPresence(axes)) putInts('ifftshift', 'axes', axes);
   putStream('ifftshift', stream);
   native.fft_ifftshift();
   return finish('ifftshift', a);
@@ -672,19 +764,30 @@ export interface StftOptions {
  */
 export function stft(x: ArrayLike, n_fft?: number | null | StftOptions, hop_length?: number | null | StftOptions, win_length?: number | null | StftOptions, window?: ArrayLike | null | StftOptions, center?: boolean | null | StftOptions, pad_mode?: 'reflect' | 'constant' | 'edge' | null | StftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | StftOptions, onesided?: boolean | null | StftOptions, stream?: StreamOrDevice | null | StftOptions): MxArray;
 export function stft(x?: any, n_fft?: any, hop_length?: any, win_length?: any, window?: any, center?: any, pad_mode?: any, norm?: any, onesided?: any, stream?: any): any {
-  if (isOptions(n_fft) || isOptions(hop_length) || isOptions(win_length) || isOptions(window) || isOptions(center) || isOptions(pad_mode) || isOptions(norm) || isOptions(onesided) || isOptions(stream)) {
-    [x, n_fft, hop_length, win_length, window, center, pad_mode, norm, onesided, stream] = keywords('stft', ['x', 'n_fft', 'hop_length', 'win_length', 'window', 'center', 'pad_mode', 'norm', 'onesided', 'stream'], [x, n_fft, hop_length, win_length, window, center, pad_mode, norm, onesided, stream]);
+  const at = isOptions(n_fft) ? 1 : isOptions(hop_length) ? 2 : isOptions(win_length) ? 3 : isOptions(window) ? 4 : isOptions(center) ? 5 : isOptions(pad_mode) ? 6 : isOptions(norm) ? 7 : isOptions(onesided) ? 8 : isOptions(stream) ? 9 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? n_fft : at === 2 ? hop_length : at === 3 ? win_length : at === 4 ? window : at === 5 ? center : at === 6 ? pad_mode : at === 7 ? norm : at === 8 ? onesided : stream;
+    checkKeywords('stft', ['x', 'n_fft', 'hop_length', 'win_length', 'window', 'center', 'pad_mode', 'norm', 'onesided', 'stream'], given, at);
+    if (at <= 1) n_fft = keyword('stft', given.n_fft, at < 1 ? n_fft : undefined);
+    if (at <= 2) hop_length = keyword('stft', given.hop_length, at < 2 ? hop_length : undefined);
+    if (at <= 3) win_length = keyword('stft', given.win_length, at < 3 ? win_length : undefined);
+    if (at <= 4) window = keyword('stft', given.window, at < 4 ? window : undefined);
+    if (at <= 5) center = keyword('stft', given.center, at < 5 ? center : undefined);
+    if (at <= 6) pad_mode = keyword('stft', given.pad_mode, at < 6 ? pad_mode : undefined);
+    if (at <= 7) norm = keyword('stft', given.norm, at < 7 ? norm : undefined);
+    if (at <= 8) onesided = keyword('stft', given.onesided, at < 8 ? onesided : undefined);
+    if (at <= 9) stream = keyword('stft', given.stream, at < 9 ? stream : undefined);
   }
   begin();
   putOperand('stft', 'x', x);
   putInt('stft', 'n_fft', n_fft ?? 2048);
-  putOptional(putInt, 'stft', 'hop_length', hop_length);
-  putOptional(putInt, 'stft', 'win_length', win_length);
+  if (putPresence(hop_length)) putInt('stft', 'hop_length', hop_length);
+  if (putPresence(win_length)) putInt('stft', 'win_length', win_length);
   putOptionalOperand('stft', 'window', window);
   putBool('stft', 'center', center ?? true);
   putEnum('stft', 'pad_mode', pad_mode ?? 'reflect', ['reflect', 'constant', 'edge']);
   putEnum('stft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
-  putOptional(putBool, 'stft', 'onesided', onesided);
+  if (putPresence(onesided)) putBool('stft', 'onesided', onesided);
   putStream('stft', stream);
   native.fft_stft();
   return finish('stft', x, window);
@@ -733,19 +836,30 @@ export interface IstftOptions {
  */
 export function istft(stft_matrix: ArrayLike, n_fft?: number | null | IstftOptions, hop_length?: number | null | IstftOptions, win_length?: number | null | IstftOptions, window?: ArrayLike | null | IstftOptions, center?: boolean | null | IstftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IstftOptions, onesided?: boolean | null | IstftOptions, length?: number | null | IstftOptions, stream?: StreamOrDevice | null | IstftOptions): MxArray;
 export function istft(stft_matrix?: any, n_fft?: any, hop_length?: any, win_length?: any, window?: any, center?: any, norm?: any, onesided?: any, length?: any, stream?: any): any {
-  if (isOptions(n_fft) || isOptions(hop_length) || isOptions(win_length) || isOptions(window) || isOptions(center) || isOptions(norm) || isOptions(onesided) || isOptions(length) || isOptions(stream)) {
-    [stft_matrix, n_fft, hop_length, win_length, window, center, norm, onesided, length, stream] = keywords('istft', ['stft_matrix', 'n_fft', 'hop_length', 'win_length', 'window', 'center', 'norm', 'onesided', 'length', 'stream'], [stft_matrix, n_fft, hop_length, win_length, window, center, norm, onesided, length, stream]);
+  const at = isOptions(n_fft) ? 1 : isOptions(hop_length) ? 2 : isOptions(win_length) ? 3 : isOptions(window) ? 4 : isOptions(center) ? 5 : isOptions(norm) ? 6 : isOptions(onesided) ? 7 : isOptions(length) ? 8 : isOptions(stream) ? 9 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? n_fft : at === 2 ? hop_length : at === 3 ? win_length : at === 4 ? window : at === 5 ? center : at === 6 ? norm : at === 7 ? onesided : at === 8 ? length : stream;
+    checkKeywords('istft', ['stft_matrix', 'n_fft', 'hop_length', 'win_length', 'window', 'center', 'norm', 'onesided', 'length', 'stream'], given, at);
+    if (at <= 1) n_fft = keyword('istft', given.n_fft, at < 1 ? n_fft : undefined);
+    if (at <= 2) hop_length = keyword('istft', given.hop_length, at < 2 ? hop_length : undefined);
+    if (at <= 3) win_length = keyword('istft', given.win_length, at < 3 ? win_length : undefined);
+    if (at <= 4) window = keyword('istft', given.window, at < 4 ? window : undefined);
+    if (at <= 5) center = keyword('istft', given.center, at < 5 ? center : undefined);
+    if (at <= 6) norm = keyword('istft', given.norm, at < 6 ? norm : undefined);
+    if (at <= 7) onesided = keyword('istft', given.onesided, at < 7 ? onesided : undefined);
+    if (at <= 8) length = keyword('istft', given.length, at < 8 ? length : undefined);
+    if (at <= 9) stream = keyword('istft', given.stream, at < 9 ? stream : undefined);
   }
   begin();
   putOperand('istft', 'stft_matrix', stft_matrix);
-  putOptional(putInt, 'istft', 'n_fft', n_fft);
-  putOptional(putInt, 'istft', 'hop_length', hop_length);
-  putOptional(putInt, 'istft', 'win_length', win_length);
+  if (putPresence(n_fft)) putInt('istft', 'n_fft', n_fft);
+  if (putPresence(hop_length)) putInt('istft', 'hop_length', hop_length);
+  if (putPresence(win_length)) putInt('istft', 'win_length', win_length);
   putOptionalOperand('istft', 'window', window);
   putBool('istft', 'center', center ?? true);
   putEnum('istft', 'norm', norm ?? 'backward', ['backward', 'ortho', 'forward']);
-  putOptional(putBool, 'istft', 'onesided', onesided);
-  putOptional(putInt, 'istft', 'length', length);
+  if (putPresence(onesided)) putBool('istft', 'onesided', onesided);
+  if (putPresence(length)) putInt('istft', 'length', length);
   putStream('istft', stream);
   native.fft_istft();
   return finish('istft', stft_matrix, window);

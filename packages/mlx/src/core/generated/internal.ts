@@ -1,7 +1,7 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
-import { finish, finishMany, isOptions, keywords } from '../call';
-import { begin, intArray, putArrays, putBool, putDtype, putInt, putInts, putOperand, putOptional, putOptionalOperand, putStream } from '../marshal';
+import { finish, finishMany, isOptions, keyword, checkKeywords, elements } from '../call';
+import { begin, intArray, putArrays, putBool, putDtype, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { Dtype } from '../dtype';
@@ -30,8 +30,14 @@ export interface StridedSliceOptions {
  */
 export function strided_slice(a: ArrayLike, start: number | readonly number[] | StridedSliceOptions, stop: number | readonly number[] | StridedSliceOptions, strides: number | readonly number[] | StridedSliceOptions, stream?: StreamOrDevice | null | StridedSliceOptions): MxArray;
 export function strided_slice(a?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  if (isOptions(start) || isOptions(stop) || isOptions(strides) || isOptions(stream)) {
-    [a, start, stop, strides, stream] = keywords('strided_slice', ['a', 'start', 'stop', 'strides', 'stream'], [a, start, stop, strides, stream]);
+  const at = isOptions(start) ? 1 : isOptions(stop) ? 2 : isOptions(strides) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? start : at === 2 ? stop : at === 3 ? strides : stream;
+    checkKeywords('strided_slice', ['a', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 1) start = keyword('strided_slice', given.start, at < 1 ? start : undefined);
+    if (at <= 2) stop = keyword('strided_slice', given.stop, at < 2 ? stop : undefined);
+    if (at <= 3) strides = keyword('strided_slice', given.strides, at < 3 ? strides : undefined);
+    if (at <= 4) stream = keyword('strided_slice', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('strided_slice', 'a', a);
@@ -70,8 +76,15 @@ export interface StridedSliceUpdateOptions {
  */
 export function strided_slice_update(a: ArrayLike, update: ArrayLike | StridedSliceUpdateOptions, start: number | readonly number[] | StridedSliceUpdateOptions, stop: number | readonly number[] | StridedSliceUpdateOptions, strides: number | readonly number[] | StridedSliceUpdateOptions, stream?: StreamOrDevice | null | StridedSliceUpdateOptions): MxArray;
 export function strided_slice_update(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  if (isOptions(update) || isOptions(start) || isOptions(stop) || isOptions(strides) || isOptions(stream)) {
-    [a, update, start, stop, strides, stream] = keywords('strided_slice_update', ['a', 'update', 'start', 'stop', 'strides', 'stream'], [a, update, start, stop, strides, stream]);
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    checkKeywords('strided_slice_update', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 1) update = keyword('strided_slice_update', given.update, at < 1 ? update : undefined);
+    if (at <= 2) start = keyword('strided_slice_update', given.start, at < 2 ? start : undefined);
+    if (at <= 3) stop = keyword('strided_slice_update', given.stop, at < 3 ? stop : undefined);
+    if (at <= 4) strides = keyword('strided_slice_update', given.strides, at < 4 ? strides : undefined);
+    if (at <= 5) stream = keyword('strided_slice_update', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('strided_slice_update', 'a', a);
@@ -111,8 +124,15 @@ export interface SliceUpdateAddOptions {
  */
 export function slice_update_add(a: ArrayLike, update: ArrayLike | SliceUpdateAddOptions, start: number | readonly number[] | SliceUpdateAddOptions, stop: number | readonly number[] | SliceUpdateAddOptions, strides: number | readonly number[] | SliceUpdateAddOptions, stream?: StreamOrDevice | null | SliceUpdateAddOptions): MxArray;
 export function slice_update_add(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  if (isOptions(update) || isOptions(start) || isOptions(stop) || isOptions(strides) || isOptions(stream)) {
-    [a, update, start, stop, strides, stream] = keywords('slice_update_add', ['a', 'update', 'start', 'stop', 'strides', 'stream'], [a, update, start, stop, strides, stream]);
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    checkKeywords('slice_update_add', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 1) update = keyword('slice_update_add', given.update, at < 1 ? update : undefined);
+    if (at <= 2) start = keyword('slice_update_add', given.start, at < 2 ? start : undefined);
+    if (at <= 3) stop = keyword('slice_update_add', given.stop, at < 3 ? stop : undefined);
+    if (at <= 4) strides = keyword('slice_update_add', given.strides, at < 4 ? strides : undefined);
+    if (at <= 5) stream = keyword('slice_update_add', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('slice_update_add', 'a', a);
@@ -152,8 +172,15 @@ export interface SliceUpdateProdOptions {
  */
 export function slice_update_prod(a: ArrayLike, update: ArrayLike | SliceUpdateProdOptions, start: number | readonly number[] | SliceUpdateProdOptions, stop: number | readonly number[] | SliceUpdateProdOptions, strides: number | readonly number[] | SliceUpdateProdOptions, stream?: StreamOrDevice | null | SliceUpdateProdOptions): MxArray;
 export function slice_update_prod(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  if (isOptions(update) || isOptions(start) || isOptions(stop) || isOptions(strides) || isOptions(stream)) {
-    [a, update, start, stop, strides, stream] = keywords('slice_update_prod', ['a', 'update', 'start', 'stop', 'strides', 'stream'], [a, update, start, stop, strides, stream]);
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    checkKeywords('slice_update_prod', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 1) update = keyword('slice_update_prod', given.update, at < 1 ? update : undefined);
+    if (at <= 2) start = keyword('slice_update_prod', given.start, at < 2 ? start : undefined);
+    if (at <= 3) stop = keyword('slice_update_prod', given.stop, at < 3 ? stop : undefined);
+    if (at <= 4) strides = keyword('slice_update_prod', given.strides, at < 4 ? strides : undefined);
+    if (at <= 5) stream = keyword('slice_update_prod', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('slice_update_prod', 'a', a);
@@ -193,8 +220,15 @@ export interface SliceUpdateMaxOptions {
  */
 export function slice_update_max(a: ArrayLike, update: ArrayLike | SliceUpdateMaxOptions, start: number | readonly number[] | SliceUpdateMaxOptions, stop: number | readonly number[] | SliceUpdateMaxOptions, strides: number | readonly number[] | SliceUpdateMaxOptions, stream?: StreamOrDevice | null | SliceUpdateMaxOptions): MxArray;
 export function slice_update_max(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  if (isOptions(update) || isOptions(start) || isOptions(stop) || isOptions(strides) || isOptions(stream)) {
-    [a, update, start, stop, strides, stream] = keywords('slice_update_max', ['a', 'update', 'start', 'stop', 'strides', 'stream'], [a, update, start, stop, strides, stream]);
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    checkKeywords('slice_update_max', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 1) update = keyword('slice_update_max', given.update, at < 1 ? update : undefined);
+    if (at <= 2) start = keyword('slice_update_max', given.start, at < 2 ? start : undefined);
+    if (at <= 3) stop = keyword('slice_update_max', given.stop, at < 3 ? stop : undefined);
+    if (at <= 4) strides = keyword('slice_update_max', given.strides, at < 4 ? strides : undefined);
+    if (at <= 5) stream = keyword('slice_update_max', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('slice_update_max', 'a', a);
@@ -234,8 +268,15 @@ export interface SliceUpdateMinOptions {
  */
 export function slice_update_min(a: ArrayLike, update: ArrayLike | SliceUpdateMinOptions, start: number | readonly number[] | SliceUpdateMinOptions, stop: number | readonly number[] | SliceUpdateMinOptions, strides: number | readonly number[] | SliceUpdateMinOptions, stream?: StreamOrDevice | null | SliceUpdateMinOptions): MxArray;
 export function slice_update_min(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  if (isOptions(update) || isOptions(start) || isOptions(stop) || isOptions(strides) || isOptions(stream)) {
-    [a, update, start, stop, strides, stream] = keywords('slice_update_min', ['a', 'update', 'start', 'stop', 'strides', 'stream'], [a, update, start, stop, strides, stream]);
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    checkKeywords('slice_update_min', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 1) update = keyword('slice_update_min', given.update, at < 1 ? update : undefined);
+    if (at <= 2) start = keyword('slice_update_min', given.start, at < 2 ? start : undefined);
+    if (at <= 3) stop = keyword('slice_update_min', given.stop, at < 3 ? stop : undefined);
+    if (at <= 4) strides = keyword('slice_update_min', given.strides, at < 4 ? strides : undefined);
+    if (at <= 5) stream = keyword('slice_update_min', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('slice_update_min', 'a', a);
@@ -272,8 +313,14 @@ export interface GatherOptions {
  */
 export function gather(a: ArrayLike, indices: readonly MxArray[] | GatherOptions, axes: number | readonly number[] | GatherOptions, slice_sizes: number | readonly number[] | GatherOptions, stream?: StreamOrDevice | null | GatherOptions): MxArray;
 export function gather(a?: any, indices?: any, axes?: any, slice_sizes?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(axes) || isOptions(slice_sizes) || isOptions(stream)) {
-    [a, indices, axes, slice_sizes, stream] = keywords('gather', ['a', 'indices', 'axes', 'slice_sizes', 'stream'], [a, indices, axes, slice_sizes, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(axes) ? 2 : isOptions(slice_sizes) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? axes : at === 3 ? slice_sizes : stream;
+    checkKeywords('gather', ['a', 'indices', 'axes', 'slice_sizes', 'stream'], given, at);
+    if (at <= 1) indices = keyword('gather', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) axes = keyword('gather', given.axes, at < 2 ? axes : undefined);
+    if (at <= 3) slice_sizes = keyword('gather', given.slice_sizes, at < 3 ? slice_sizes : undefined);
+    if (at <= 4) stream = keyword('gather', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('gather', 'a', a);
@@ -309,8 +356,14 @@ export interface ScatterOptions {
  */
 export function scatter(a: ArrayLike, indices: readonly MxArray[] | ScatterOptions, updates: ArrayLike | ScatterOptions, axes: number | readonly number[] | ScatterOptions, stream?: StreamOrDevice | null | ScatterOptions): MxArray;
 export function scatter(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(updates) || isOptions(axes) || isOptions(stream)) {
-    [a, indices, updates, axes, stream] = keywords('scatter', ['a', 'indices', 'updates', 'axes', 'stream'], [a, indices, updates, axes, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    checkKeywords('scatter', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 1) indices = keyword('scatter', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) updates = keyword('scatter', given.updates, at < 2 ? updates : undefined);
+    if (at <= 3) axes = keyword('scatter', given.axes, at < 3 ? axes : undefined);
+    if (at <= 4) stream = keyword('scatter', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('scatter', 'a', a);
@@ -346,8 +399,14 @@ export interface ScatterAddOptions {
  */
 export function scatter_add(a: ArrayLike, indices: readonly MxArray[] | ScatterAddOptions, updates: ArrayLike | ScatterAddOptions, axes: number | readonly number[] | ScatterAddOptions, stream?: StreamOrDevice | null | ScatterAddOptions): MxArray;
 export function scatter_add(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(updates) || isOptions(axes) || isOptions(stream)) {
-    [a, indices, updates, axes, stream] = keywords('scatter_add', ['a', 'indices', 'updates', 'axes', 'stream'], [a, indices, updates, axes, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    checkKeywords('scatter_add', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 1) indices = keyword('scatter_add', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) updates = keyword('scatter_add', given.updates, at < 2 ? updates : undefined);
+    if (at <= 3) axes = keyword('scatter_add', given.axes, at < 3 ? axes : undefined);
+    if (at <= 4) stream = keyword('scatter_add', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('scatter_add', 'a', a);
@@ -383,8 +442,14 @@ export interface ScatterProdOptions {
  */
 export function scatter_prod(a: ArrayLike, indices: readonly MxArray[] | ScatterProdOptions, updates: ArrayLike | ScatterProdOptions, axes: number | readonly number[] | ScatterProdOptions, stream?: StreamOrDevice | null | ScatterProdOptions): MxArray;
 export function scatter_prod(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(updates) || isOptions(axes) || isOptions(stream)) {
-    [a, indices, updates, axes, stream] = keywords('scatter_prod', ['a', 'indices', 'updates', 'axes', 'stream'], [a, indices, updates, axes, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    checkKeywords('scatter_prod', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 1) indices = keyword('scatter_prod', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) updates = keyword('scatter_prod', given.updates, at < 2 ? updates : undefined);
+    if (at <= 3) axes = keyword('scatter_prod', given.axes, at < 3 ? axes : undefined);
+    if (at <= 4) stream = keyword('scatter_prod', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('scatter_prod', 'a', a);
@@ -420,8 +485,14 @@ export interface ScatterMaxOptions {
  */
 export function scatter_max(a: ArrayLike, indices: readonly MxArray[] | ScatterMaxOptions, updates: ArrayLike | ScatterMaxOptions, axes: number | readonly number[] | ScatterMaxOptions, stream?: StreamOrDevice | null | ScatterMaxOptions): MxArray;
 export function scatter_max(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(updates) || isOptions(axes) || isOptions(stream)) {
-    [a, indices, updates, axes, stream] = keywords('scatter_max', ['a', 'indices', 'updates', 'axes', 'stream'], [a, indices, updates, axes, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    checkKeywords('scatter_max', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 1) indices = keyword('scatter_max', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) updates = keyword('scatter_max', given.updates, at < 2 ? updates : undefined);
+    if (at <= 3) axes = keyword('scatter_max', given.axes, at < 3 ? axes : undefined);
+    if (at <= 4) stream = keyword('scatter_max', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('scatter_max', 'a', a);
@@ -457,8 +528,14 @@ export interface ScatterMinOptions {
  */
 export function scatter_min(a: ArrayLike, indices: readonly MxArray[] | ScatterMinOptions, updates: ArrayLike | ScatterMinOptions, axes: number | readonly number[] | ScatterMinOptions, stream?: StreamOrDevice | null | ScatterMinOptions): MxArray;
 export function scatter_min(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(updates) || isOptions(axes) || isOptions(stream)) {
-    [a, indices, updates, axes, stream] = keywords('scatter_min', ['a', 'indices', 'updates', 'axes', 'stream'], [a, indices, updates, axes, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    checkKeywords('scatter_min', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 1) indices = keyword('scatter_min', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) updates = keyword('scatter_min', given.updates, at < 2 ? updates : undefined);
+    if (at <= 3) axes = keyword('scatter_min', given.axes, at < 3 ? axes : undefined);
+    if (at <= 4) stream = keyword('scatter_min', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('scatter_min', 'a', a);
@@ -494,8 +571,14 @@ export interface ScatterAddAxisOptions {
  */
 export function scatter_add_axis(a: ArrayLike, indices: IntArrayLike | ScatterAddAxisOptions, values: ArrayLike | ScatterAddAxisOptions, axis: number | ScatterAddAxisOptions, stream?: StreamOrDevice | null | ScatterAddAxisOptions): MxArray;
 export function scatter_add_axis(a?: any, indices?: any, values?: any, axis?: any, stream?: any): any {
-  if (isOptions(indices) || isOptions(values) || isOptions(axis) || isOptions(stream)) {
-    [a, indices, values, axis, stream] = keywords('scatter_add_axis', ['a', 'indices', 'values', 'axis', 'stream'], [a, indices, values, axis, stream]);
+  const at = isOptions(indices) ? 1 : isOptions(values) ? 2 : isOptions(axis) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? indices : at === 2 ? values : at === 3 ? axis : stream;
+    checkKeywords('scatter_add_axis', ['a', 'indices', 'values', 'axis', 'stream'], given, at);
+    if (at <= 1) indices = keyword('scatter_add_axis', given.indices, at < 1 ? indices : undefined);
+    if (at <= 2) values = keyword('scatter_add_axis', given.values, at < 2 ? values : undefined);
+    if (at <= 3) axis = keyword('scatter_add_axis', given.axis, at < 3 ? axis : undefined);
+    if (at <= 4) stream = keyword('scatter_add_axis', given.stream, at < 4 ? stream : undefined);
   }
   indices = intArray('scatter_add_axis', 'indices', indices);
   begin();
@@ -529,8 +612,13 @@ export interface MaskedScatterOptions {
  */
 export function masked_scatter(a: ArrayLike, mask: ArrayLike | MaskedScatterOptions, src: ArrayLike | MaskedScatterOptions, stream?: StreamOrDevice | null | MaskedScatterOptions): MxArray;
 export function masked_scatter(a?: any, mask?: any, src?: any, stream?: any): any {
-  if (isOptions(mask) || isOptions(src) || isOptions(stream)) {
-    [a, mask, src, stream] = keywords('masked_scatter', ['a', 'mask', 'src', 'stream'], [a, mask, src, stream]);
+  const at = isOptions(mask) ? 1 : isOptions(src) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? mask : at === 2 ? src : stream;
+    checkKeywords('masked_scatter', ['a', 'mask', 'src', 'stream'], given, at);
+    if (at <= 1) mask = keyword('masked_scatter', given.mask, at < 1 ? mask : undefined);
+    if (at <= 2) src = keyword('masked_scatter', given.src, at < 2 ? src : undefined);
+    if (at <= 3) stream = keyword('masked_scatter', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('masked_scatter', 'a', a);
@@ -556,8 +644,11 @@ export interface CopyOptions {
  */
 export function copy(a: ArrayLike, stream?: StreamOrDevice | null | CopyOptions): MxArray;
 export function copy(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('copy', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('copy', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('copy', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('copy', 'a', a);
@@ -590,14 +681,20 @@ export interface NumberOfElementsOptions {
  */
 export function number_of_elements(a: ArrayLike, axes: number | readonly number[] | NumberOfElementsOptions, inverted?: boolean | null | NumberOfElementsOptions, dtype?: Dtype | null | NumberOfElementsOptions, stream?: StreamOrDevice | null | NumberOfElementsOptions): MxArray;
 export function number_of_elements(a?: any, axes?: any, inverted?: any, dtype?: any, stream?: any): any {
-  if (isOptions(axes) || isOptions(inverted) || isOptions(dtype) || isOptions(stream)) {
-    [a, axes, inverted, dtype, stream] = keywords('number_of_elements', ['a', 'axes', 'inverted', 'dtype', 'stream'], [a, axes, inverted, dtype, stream]);
+  const at = isOptions(axes) ? 1 : isOptions(inverted) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axes : at === 2 ? inverted : at === 3 ? dtype : stream;
+    checkKeywords('number_of_elements', ['a', 'axes', 'inverted', 'dtype', 'stream'], given, at);
+    if (at <= 1) axes = keyword('number_of_elements', given.axes, at < 1 ? axes : undefined);
+    if (at <= 2) inverted = keyword('number_of_elements', given.inverted, at < 2 ? inverted : undefined);
+    if (at <= 3) dtype = keyword('number_of_elements', given.dtype, at < 3 ? dtype : undefined);
+    if (at <= 4) stream = keyword('number_of_elements', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('number_of_elements', 'a', a);
   putInts('number_of_elements', 'axes', axes);
   putBool('number_of_elements', 'inverted', inverted ?? false);
-  putOptional(putDtype, 'number_of_elements', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('number_of_elements', 'dtype', dtype);
   putStream('number_of_elements', stream);
   native.core_number_of_elements();
   return finish('number_of_elements', a);
@@ -618,8 +715,11 @@ export interface DependsOptions {
  */
 export function depends(inputs: readonly MxArray[], dependencies: readonly MxArray[] | DependsOptions): MxArray[];
 export function depends(inputs?: any, dependencies?: any): any {
-  if (isOptions(dependencies)) {
-    [inputs, dependencies] = keywords('depends', ['inputs', 'dependencies'], [inputs, dependencies]);
+  const at = isOptions(dependencies) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = dependencies;
+    checkKeywords('depends', ['inputs', 'dependencies'], given, at);
+    if (at <= 1) dependencies = keyword('depends', given.dependencies, at < 1 ? dependencies : undefined);
   }
   begin();
   putArrays('depends', 'inputs', inputs);
@@ -649,8 +749,13 @@ export interface BitsOptions {
  */
 export function bits(shape: number | readonly number[], width?: number | null | BitsOptions, key?: ArrayLike | null | BitsOptions, stream?: StreamOrDevice | null | BitsOptions): MxArray;
 export function bits(shape?: any, width?: any, key?: any, stream?: any): any {
-  if (isOptions(width) || isOptions(key) || isOptions(stream)) {
-    [shape, width, key, stream] = keywords('bits', ['shape', 'width', 'key', 'stream'], [shape, width, key, stream]);
+  const at = isOptions(width) ? 1 : isOptions(key) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? width : at === 2 ? key : stream;
+    checkKeywords('bits', ['shape', 'width', 'key', 'stream'], given, at);
+    if (at <= 1) width = keyword('bits', given.width, at < 1 ? width : undefined);
+    if (at <= 2) key = keyword('bits', given.key, at < 2 ? key : undefined);
+    if (at <= 3) stream = keyword('bits', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putInts('bits', 'shape', shape);

@@ -1,7 +1,7 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
-import { finish, finishEither, finishMany, isOptions, keywords } from '../call';
-import { begin, putBool, putInt, putInts, putOperand, putOptional, putStream, putString, putUnion } from '../marshal';
+import { finish, finishEither, finishMany, isOptions, keyword, checkKeywords } from '../call';
+import { begin, putBool, putInt, putInts, putOperand, putPresence, putStream, putString, putUnion } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { ArrayLike, StreamOrDevice } from '../types';
@@ -33,13 +33,19 @@ export interface NormOptions {
  */
 export function norm(a: ArrayLike, ord?: number | string | null | NormOptions, axis?: number | readonly number[] | null | NormOptions, keepdims?: boolean | null | NormOptions, stream?: StreamOrDevice | null | NormOptions): MxArray;
 export function norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: any): any {
-  if (isOptions(ord) || isOptions(axis) || isOptions(keepdims) || isOptions(stream)) {
-    [a, ord, axis, keepdims, stream] = keywords('norm', ['a', 'ord', 'axis', 'keepdims', 'stream'], [a, ord, axis, keepdims, stream]);
+  const at = isOptions(ord) ? 1 : isOptions(axis) ? 2 : isOptions(keepdims) ? 3 : isOptions(stream) ? 4 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? ord : at === 2 ? axis : at === 3 ? keepdims : stream;
+    checkKeywords('norm', ['a', 'ord', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 1) ord = keyword('norm', given.ord, at < 1 ? ord : undefined);
+    if (at <= 2) axis = keyword('norm', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) keepdims = keyword('norm', given.keepdims, at < 3 ? keepdims : undefined);
+    if (at <= 4) stream = keyword('norm', given.stream, at < 4 ? stream : undefined);
   }
   begin();
   putOperand('norm', 'a', a);
-  putOptional(putUnion, 'norm', 'ord', ord, ['Float', 'Text']);
-  putOptional(putInts, 'norm', 'axis', axis);
+  if (putPresence(ord)) putUnion('norm', 'ord', ord, ['Float', 'Text']);
+  if (putPresence(axis)) putInts('norm', 'axis', axis);
   putBool('norm', 'keepdims', keepdims ?? false);
   putStream('norm', stream);
   native.linalg_norm();
@@ -65,8 +71,11 @@ export interface InvOptions {
  */
 export function inv(a: ArrayLike, stream?: StreamOrDevice | null | InvOptions): MxArray;
 export function inv(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('inv', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('inv', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('inv', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('inv', 'a', a);
@@ -97,8 +106,12 @@ export interface TriInvOptions {
  */
 export function tri_inv(a: ArrayLike, upper?: boolean | null | TriInvOptions, stream?: StreamOrDevice | null | TriInvOptions): MxArray;
 export function tri_inv(a?: any, upper?: any, stream?: any): any {
-  if (isOptions(upper) || isOptions(stream)) {
-    [a, upper, stream] = keywords('tri_inv', ['a', 'upper', 'stream'], [a, upper, stream]);
+  const at = isOptions(upper) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? upper : stream;
+    checkKeywords('tri_inv', ['a', 'upper', 'stream'], given, at);
+    if (at <= 1) upper = keyword('tri_inv', given.upper, at < 1 ? upper : undefined);
+    if (at <= 2) stream = keyword('tri_inv', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('tri_inv', 'a', a);
@@ -127,8 +140,11 @@ export interface PinvOptions {
  */
 export function pinv(a: ArrayLike, stream?: StreamOrDevice | null | PinvOptions): MxArray;
 export function pinv(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('pinv', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('pinv', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('pinv', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('pinv', 'a', a);
@@ -156,8 +172,11 @@ export interface DetOptions {
  */
 export function det(a: ArrayLike, stream?: StreamOrDevice | null | DetOptions): MxArray;
 export function det(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('det', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('det', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('det', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('det', 'a', a);
@@ -185,8 +204,11 @@ export interface SlogdetOptions {
  */
 export function slogdet(a: ArrayLike, stream?: StreamOrDevice | null | SlogdetOptions): [MxArray, MxArray];
 export function slogdet(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('slogdet', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('slogdet', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('slogdet', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('slogdet', 'a', a);
@@ -217,8 +239,12 @@ export interface CholeskyOptions {
  */
 export function cholesky(a: ArrayLike, upper?: boolean | null | CholeskyOptions, stream?: StreamOrDevice | null | CholeskyOptions): MxArray;
 export function cholesky(a?: any, upper?: any, stream?: any): any {
-  if (isOptions(upper) || isOptions(stream)) {
-    [a, upper, stream] = keywords('cholesky', ['a', 'upper', 'stream'], [a, upper, stream]);
+  const at = isOptions(upper) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? upper : stream;
+    checkKeywords('cholesky', ['a', 'upper', 'stream'], given, at);
+    if (at <= 1) upper = keyword('cholesky', given.upper, at < 1 ? upper : undefined);
+    if (at <= 2) stream = keyword('cholesky', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('cholesky', 'a', a);
@@ -250,8 +276,12 @@ export interface CholeskyInvOptions {
  */
 export function cholesky_inv(a: ArrayLike, upper?: boolean | null | CholeskyInvOptions, stream?: StreamOrDevice | null | CholeskyInvOptions): MxArray;
 export function cholesky_inv(a?: any, upper?: any, stream?: any): any {
-  if (isOptions(upper) || isOptions(stream)) {
-    [a, upper, stream] = keywords('cholesky_inv', ['a', 'upper', 'stream'], [a, upper, stream]);
+  const at = isOptions(upper) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? upper : stream;
+    checkKeywords('cholesky_inv', ['a', 'upper', 'stream'], given, at);
+    if (at <= 1) upper = keyword('cholesky_inv', given.upper, at < 1 ? upper : undefined);
+    if (at <= 2) stream = keyword('cholesky_inv', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('cholesky_inv', 'a', a);
@@ -280,8 +310,11 @@ export interface QrOptions {
  */
 export function qr(a: ArrayLike, stream?: StreamOrDevice | null | QrOptions): [MxArray, MxArray];
 export function qr(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('qr', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('qr', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('qr', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('qr', 'a', a);
@@ -312,8 +345,12 @@ export interface SvdOptions {
  */
 export function svd(a: ArrayLike, compute_uv?: boolean | null | SvdOptions, stream?: StreamOrDevice | null | SvdOptions): MxArray | MxArray[];
 export function svd(a?: any, compute_uv?: any, stream?: any): any {
-  if (isOptions(compute_uv) || isOptions(stream)) {
-    [a, compute_uv, stream] = keywords('svd', ['a', 'compute_uv', 'stream'], [a, compute_uv, stream]);
+  const at = isOptions(compute_uv) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? compute_uv : stream;
+    checkKeywords('svd', ['a', 'compute_uv', 'stream'], given, at);
+    if (at <= 1) compute_uv = keyword('svd', given.compute_uv, at < 1 ? compute_uv : undefined);
+    if (at <= 2) stream = keyword('svd', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('svd', 'a', a);
@@ -342,8 +379,11 @@ export interface EigOptions {
  */
 export function eig(a: ArrayLike, stream?: StreamOrDevice | null | EigOptions): [MxArray, MxArray];
 export function eig(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('eig', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('eig', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('eig', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('eig', 'a', a);
@@ -371,8 +411,11 @@ export interface EigvalsOptions {
  */
 export function eigvals(a: ArrayLike, stream?: StreamOrDevice | null | EigvalsOptions): MxArray;
 export function eigvals(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('eigvals', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('eigvals', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('eigvals', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('eigvals', 'a', a);
@@ -403,8 +446,12 @@ export interface EighOptions {
  */
 export function eigh(a: ArrayLike, UPLO?: string | null | EighOptions, stream?: StreamOrDevice | null | EighOptions): [MxArray, MxArray];
 export function eigh(a?: any, UPLO?: any, stream?: any): any {
-  if (isOptions(UPLO) || isOptions(stream)) {
-    [a, UPLO, stream] = keywords('eigh', ['a', 'UPLO', 'stream'], [a, UPLO, stream]);
+  const at = isOptions(UPLO) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? UPLO : stream;
+    checkKeywords('eigh', ['a', 'UPLO', 'stream'], given, at);
+    if (at <= 1) UPLO = keyword('eigh', given.UPLO, at < 1 ? UPLO : undefined);
+    if (at <= 2) stream = keyword('eigh', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('eigh', 'a', a);
@@ -436,8 +483,12 @@ export interface EigvalshOptions {
  */
 export function eigvalsh(a: ArrayLike, UPLO?: string | null | EigvalshOptions, stream?: StreamOrDevice | null | EigvalshOptions): MxArray;
 export function eigvalsh(a?: any, UPLO?: any, stream?: any): any {
-  if (isOptions(UPLO) || isOptions(stream)) {
-    [a, UPLO, stream] = keywords('eigvalsh', ['a', 'UPLO', 'stream'], [a, UPLO, stream]);
+  const at = isOptions(UPLO) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? UPLO : stream;
+    checkKeywords('eigvalsh', ['a', 'UPLO', 'stream'], given, at);
+    if (at <= 1) UPLO = keyword('eigvalsh', given.UPLO, at < 1 ? UPLO : undefined);
+    if (at <= 2) stream = keyword('eigvalsh', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('eigvalsh', 'a', a);
@@ -466,8 +517,11 @@ export interface LuOptions {
  */
 export function lu(a: ArrayLike, stream?: StreamOrDevice | null | LuOptions): [MxArray, MxArray, MxArray];
 export function lu(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('lu', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('lu', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('lu', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('lu', 'a', a);
@@ -495,8 +549,11 @@ export interface LuFactorOptions {
  */
 export function lu_factor(a: ArrayLike, stream?: StreamOrDevice | null | LuFactorOptions): [MxArray, MxArray];
 export function lu_factor(a?: any, stream?: any): any {
-  if (isOptions(stream)) {
-    [a, stream] = keywords('lu_factor', ['a', 'stream'], [a, stream]);
+  const at = isOptions(stream) ? 1 : -1;
+  if (at >= 0) {
+    const given: any = stream;
+    checkKeywords('lu_factor', ['a', 'stream'], given, at);
+    if (at <= 1) stream = keyword('lu_factor', given.stream, at < 1 ? stream : undefined);
   }
   begin();
   putOperand('lu_factor', 'a', a);
@@ -527,8 +584,12 @@ export interface SolveOptions {
  */
 export function solve(a: ArrayLike, b: ArrayLike | SolveOptions, stream?: StreamOrDevice | null | SolveOptions): MxArray;
 export function solve(a?: any, b?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(stream)) {
-    [a, b, stream] = keywords('solve', ['a', 'b', 'stream'], [a, b, stream]);
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : stream;
+    checkKeywords('solve', ['a', 'b', 'stream'], given, at);
+    if (at <= 1) b = keyword('solve', given.b, at < 1 ? b : undefined);
+    if (at <= 2) stream = keyword('solve', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('solve', 'a', a);
@@ -563,8 +624,13 @@ export interface SolveTriangularOptions {
  */
 export function solve_triangular(a: ArrayLike, b: ArrayLike | SolveTriangularOptions, upper?: boolean | null | SolveTriangularOptions, stream?: StreamOrDevice | null | SolveTriangularOptions): MxArray;
 export function solve_triangular(a?: any, b?: any, upper?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(upper) || isOptions(stream)) {
-    [a, b, upper, stream] = keywords('solve_triangular', ['a', 'b', 'upper', 'stream'], [a, b, upper, stream]);
+  const at = isOptions(b) ? 1 : isOptions(upper) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? upper : stream;
+    checkKeywords('solve_triangular', ['a', 'b', 'upper', 'stream'], given, at);
+    if (at <= 1) b = keyword('solve_triangular', given.b, at < 1 ? b : undefined);
+    if (at <= 2) upper = keyword('solve_triangular', given.upper, at < 2 ? upper : undefined);
+    if (at <= 3) stream = keyword('solve_triangular', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('solve_triangular', 'a', a);
@@ -600,8 +666,13 @@ export interface CrossOptions {
  */
 export function cross(a: ArrayLike, b: ArrayLike | CrossOptions, axis?: number | null | CrossOptions, stream?: StreamOrDevice | null | CrossOptions): MxArray;
 export function cross(a?: any, b?: any, axis?: any, stream?: any): any {
-  if (isOptions(b) || isOptions(axis) || isOptions(stream)) {
-    [a, b, axis, stream] = keywords('cross', ['a', 'b', 'axis', 'stream'], [a, b, axis, stream]);
+  const at = isOptions(b) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? b : at === 2 ? axis : stream;
+    checkKeywords('cross', ['a', 'b', 'axis', 'stream'], given, at);
+    if (at <= 1) b = keyword('cross', given.b, at < 1 ? b : undefined);
+    if (at <= 2) axis = keyword('cross', given.axis, at < 2 ? axis : undefined);
+    if (at <= 3) stream = keyword('cross', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('cross', 'a', a);

@@ -1,7 +1,7 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
-import { finish, finishNothing, isOptions, keywords } from '../call';
-import { begin, putDtype, putFloat, putInt, putInts, putOperand, putOptional, putOptionalOperand, putStream, putUint64, putUnion } from '../marshal';
+import { finish, finishNothing, isOptions, keyword, checkKeywords } from '../call';
+import { begin, putDtype, putFloat, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream, putUint64, putUnion } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { Dtype } from '../dtype';
@@ -64,8 +64,12 @@ export interface SplitOptions {
  */
 export function split(key: ArrayLike, num?: number | null | SplitOptions, stream?: StreamOrDevice | null | SplitOptions): MxArray;
 export function split(key?: any, num?: any, stream?: any): any {
-  if (isOptions(num) || isOptions(stream)) {
-    [key, num, stream] = keywords('split', ['key', 'num', 'stream'], [key, num, stream]);
+  const at = isOptions(num) ? 1 : isOptions(stream) ? 2 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? num : stream;
+    checkKeywords('split', ['key', 'num', 'stream'], given, at);
+    if (at <= 1) num = keyword('split', given.num, at < 1 ? num : undefined);
+    if (at <= 2) stream = keyword('split', given.stream, at < 2 ? stream : undefined);
   }
   begin();
   putOperand('split', 'key', key);
@@ -108,14 +112,22 @@ export interface UniformOptions {
  */
 export function uniform(low?: ArrayLike | null | UniformOptions, high?: ArrayLike | null | UniformOptions, shape?: number | readonly number[] | null | UniformOptions, dtype?: Dtype | null | UniformOptions, key?: ArrayLike | null | UniformOptions, stream?: StreamOrDevice | null | UniformOptions): MxArray;
 export function uniform(low?: any, high?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
-  if (isOptions(low) || isOptions(high) || isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
-    [low, high, shape, dtype, key, stream] = keywords('uniform', ['low', 'high', 'shape', 'dtype', 'key', 'stream'], [low, high, shape, dtype, key, stream]);
+  const at = isOptions(low) ? 0 : isOptions(high) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 0 ? low : at === 1 ? high : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
+    checkKeywords('uniform', ['low', 'high', 'shape', 'dtype', 'key', 'stream'], given, at);
+    if (at <= 0) low = keyword('uniform', given.low, at < 0 ? low : undefined);
+    if (at <= 1) high = keyword('uniform', given.high, at < 1 ? high : undefined);
+    if (at <= 2) shape = keyword('uniform', given.shape, at < 2 ? shape : undefined);
+    if (at <= 3) dtype = keyword('uniform', given.dtype, at < 3 ? dtype : undefined);
+    if (at <= 4) key = keyword('uniform', given.key, at < 4 ? key : undefined);
+    if (at <= 5) stream = keyword('uniform', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('uniform', 'low', low ?? 0);
   putOperand('uniform', 'high', high ?? 1);
   putInts('uniform', 'shape', shape ?? []);
-  putOptional(putDtype, 'uniform', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('uniform', 'dtype', dtype);
   putOptionalOperand('uniform', 'key', key);
   putStream('uniform', stream);
   native.random_uniform();
@@ -155,12 +167,20 @@ export interface NormalOptions {
  */
 export function normal(shape?: number | readonly number[] | null | NormalOptions, dtype?: Dtype | null | NormalOptions, loc?: ArrayLike | null | NormalOptions, scale?: ArrayLike | null | NormalOptions, key?: ArrayLike | null | NormalOptions, stream?: StreamOrDevice | null | NormalOptions): MxArray;
 export function normal(shape?: any, dtype?: any, loc?: any, scale?: any, key?: any, stream?: any): any {
-  if (isOptions(shape) || isOptions(dtype) || isOptions(loc) || isOptions(scale) || isOptions(key) || isOptions(stream)) {
-    [shape, dtype, loc, scale, key, stream] = keywords('normal', ['shape', 'dtype', 'loc', 'scale', 'key', 'stream'], [shape, dtype, loc, scale, key, stream]);
+  const at = isOptions(shape) ? 0 : isOptions(dtype) ? 1 : isOptions(loc) ? 2 : isOptions(scale) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 0 ? shape : at === 1 ? dtype : at === 2 ? loc : at === 3 ? scale : at === 4 ? key : stream;
+    checkKeywords('normal', ['shape', 'dtype', 'loc', 'scale', 'key', 'stream'], given, at);
+    if (at <= 0) shape = keyword('normal', given.shape, at < 0 ? shape : undefined);
+    if (at <= 1) dtype = keyword('normal', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) loc = keyword('normal', given.loc, at < 2 ? loc : undefined);
+    if (at <= 3) scale = keyword('normal', given.scale, at < 3 ? scale : undefined);
+    if (at <= 4) key = keyword('normal', given.key, at < 4 ? key : undefined);
+    if (at <= 5) stream = keyword('normal', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putInts('normal', 'shape', shape ?? []);
-  putOptional(putDtype, 'normal', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('normal', 'dtype', dtype);
   putOptionalOperand('normal', 'loc', loc);
   putOptionalOperand('normal', 'scale', scale);
   putOptionalOperand('normal', 'key', key);
@@ -200,14 +220,21 @@ export interface MultivariateNormalOptions {
  */
 export function multivariate_normal(mean: ArrayLike, cov: ArrayLike | MultivariateNormalOptions, shape?: number | readonly number[] | null | MultivariateNormalOptions, dtype?: Dtype | null | MultivariateNormalOptions, key?: ArrayLike | null | MultivariateNormalOptions, stream?: StreamOrDevice | null | MultivariateNormalOptions): MxArray;
 export function multivariate_normal(mean?: any, cov?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
-  if (isOptions(cov) || isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
-    [mean, cov, shape, dtype, key, stream] = keywords('multivariate_normal', ['mean', 'cov', 'shape', 'dtype', 'key', 'stream'], [mean, cov, shape, dtype, key, stream]);
+  const at = isOptions(cov) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? cov : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
+    checkKeywords('multivariate_normal', ['mean', 'cov', 'shape', 'dtype', 'key', 'stream'], given, at);
+    if (at <= 1) cov = keyword('multivariate_normal', given.cov, at < 1 ? cov : undefined);
+    if (at <= 2) shape = keyword('multivariate_normal', given.shape, at < 2 ? shape : undefined);
+    if (at <= 3) dtype = keyword('multivariate_normal', given.dtype, at < 3 ? dtype : undefined);
+    if (at <= 4) key = keyword('multivariate_normal', given.key, at < 4 ? key : undefined);
+    if (at <= 5) stream = keyword('multivariate_normal', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('multivariate_normal', 'mean', mean);
   putOperand('multivariate_normal', 'cov', cov);
   putInts('multivariate_normal', 'shape', shape ?? []);
-  putOptional(putDtype, 'multivariate_normal', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('multivariate_normal', 'dtype', dtype);
   putOptionalOperand('multivariate_normal', 'key', key);
   putStream('multivariate_normal', stream);
   native.random_multivariate_normal();
@@ -245,14 +272,21 @@ export interface RandintOptions {
  */
 export function randint(low: number | ArrayLike, high: number | ArrayLike | RandintOptions, shape?: number | readonly number[] | null | RandintOptions, dtype?: Dtype | null | RandintOptions, key?: ArrayLike | null | RandintOptions, stream?: StreamOrDevice | null | RandintOptions): MxArray;
 export function randint(low?: any, high?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
-  if (isOptions(high) || isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
-    [low, high, shape, dtype, key, stream] = keywords('randint', ['low', 'high', 'shape', 'dtype', 'key', 'stream'], [low, high, shape, dtype, key, stream]);
+  const at = isOptions(high) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? high : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
+    checkKeywords('randint', ['low', 'high', 'shape', 'dtype', 'key', 'stream'], given, at);
+    if (at <= 1) high = keyword('randint', given.high, at < 1 ? high : undefined);
+    if (at <= 2) shape = keyword('randint', given.shape, at < 2 ? shape : undefined);
+    if (at <= 3) dtype = keyword('randint', given.dtype, at < 3 ? dtype : undefined);
+    if (at <= 4) key = keyword('randint', given.key, at < 4 ? key : undefined);
+    if (at <= 5) stream = keyword('randint', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putUnion('randint', 'low', low, ['Float', 'Array']);
   putUnion('randint', 'high', high, ['Float', 'Array']);
   putInts('randint', 'shape', shape ?? []);
-  putOptional(putDtype, 'randint', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('randint', 'dtype', dtype);
   putOptionalOperand('randint', 'key', key);
   putStream('randint', stream);
   native.random_randint();
@@ -286,12 +320,18 @@ export interface BernoulliOptions {
  */
 export function bernoulli(p?: ArrayLike | null | BernoulliOptions, shape?: number | readonly number[] | null | BernoulliOptions, key?: ArrayLike | null | BernoulliOptions, stream?: StreamOrDevice | null | BernoulliOptions): MxArray;
 export function bernoulli(p?: any, shape?: any, key?: any, stream?: any): any {
-  if (isOptions(p) || isOptions(shape) || isOptions(key) || isOptions(stream)) {
-    [p, shape, key, stream] = keywords('bernoulli', ['p', 'shape', 'key', 'stream'], [p, shape, key, stream]);
+  const at = isOptions(p) ? 0 : isOptions(shape) ? 1 : isOptions(key) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 0 ? p : at === 1 ? shape : at === 2 ? key : stream;
+    checkKeywords('bernoulli', ['p', 'shape', 'key', 'stream'], given, at);
+    if (at <= 0) p = keyword('bernoulli', given.p, at < 0 ? p : undefined);
+    if (at <= 1) shape = keyword('bernoulli', given.shape, at < 1 ? shape : undefined);
+    if (at <= 2) key = keyword('bernoulli', given.key, at < 2 ? key : undefined);
+    if (at <= 3) stream = keyword('bernoulli', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putOperand('bernoulli', 'p', p ?? 0.5);
-  putOptional(putInts, 'bernoulli', 'shape', shape);
+  if (putPresence(shape)) putInts('bernoulli', 'shape', shape);
   putOptionalOperand('bernoulli', 'key', key);
   putStream('bernoulli', stream);
   native.random_bernoulli();
@@ -329,14 +369,21 @@ export interface TruncatedNormalOptions {
  */
 export function truncated_normal(lower: ArrayLike, upper: ArrayLike | TruncatedNormalOptions, shape?: number | readonly number[] | null | TruncatedNormalOptions, dtype?: Dtype | null | TruncatedNormalOptions, key?: ArrayLike | null | TruncatedNormalOptions, stream?: StreamOrDevice | null | TruncatedNormalOptions): MxArray;
 export function truncated_normal(lower?: any, upper?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
-  if (isOptions(upper) || isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
-    [lower, upper, shape, dtype, key, stream] = keywords('truncated_normal', ['lower', 'upper', 'shape', 'dtype', 'key', 'stream'], [lower, upper, shape, dtype, key, stream]);
+  const at = isOptions(upper) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? upper : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
+    checkKeywords('truncated_normal', ['lower', 'upper', 'shape', 'dtype', 'key', 'stream'], given, at);
+    if (at <= 1) upper = keyword('truncated_normal', given.upper, at < 1 ? upper : undefined);
+    if (at <= 2) shape = keyword('truncated_normal', given.shape, at < 2 ? shape : undefined);
+    if (at <= 3) dtype = keyword('truncated_normal', given.dtype, at < 3 ? dtype : undefined);
+    if (at <= 4) key = keyword('truncated_normal', given.key, at < 4 ? key : undefined);
+    if (at <= 5) stream = keyword('truncated_normal', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('truncated_normal', 'lower', lower);
   putOperand('truncated_normal', 'upper', upper);
-  putOptional(putInts, 'truncated_normal', 'shape', shape);
-  putOptional(putDtype, 'truncated_normal', 'dtype', dtype);
+  if (putPresence(shape)) putInts('truncated_normal', 'shape', shape);
+  if (putPresence(dtype)) putDtype('truncated_normal', 'dtype', dtype);
   putOptionalOperand('truncated_normal', 'key', key);
   putStream('truncated_normal', stream);
   native.random_truncated_normal();
@@ -370,12 +417,18 @@ export interface GumbelOptions {
  */
 export function gumbel(shape?: number | readonly number[] | null | GumbelOptions, dtype?: Dtype | null | GumbelOptions, key?: ArrayLike | null | GumbelOptions, stream?: StreamOrDevice | null | GumbelOptions): MxArray;
 export function gumbel(shape?: any, dtype?: any, key?: any, stream?: any): any {
-  if (isOptions(shape) || isOptions(dtype) || isOptions(key) || isOptions(stream)) {
-    [shape, dtype, key, stream] = keywords('gumbel', ['shape', 'dtype', 'key', 'stream'], [shape, dtype, key, stream]);
+  const at = isOptions(shape) ? 0 : isOptions(dtype) ? 1 : isOptions(key) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 0 ? shape : at === 1 ? dtype : at === 2 ? key : stream;
+    checkKeywords('gumbel', ['shape', 'dtype', 'key', 'stream'], given, at);
+    if (at <= 0) shape = keyword('gumbel', given.shape, at < 0 ? shape : undefined);
+    if (at <= 1) dtype = keyword('gumbel', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) key = keyword('gumbel', given.key, at < 2 ? key : undefined);
+    if (at <= 3) stream = keyword('gumbel', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putInts('gumbel', 'shape', shape ?? []);
-  putOptional(putDtype, 'gumbel', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('gumbel', 'dtype', dtype);
   putOptionalOperand('gumbel', 'key', key);
   putStream('gumbel', stream);
   native.random_gumbel();
@@ -413,14 +466,21 @@ export interface CategoricalOptions {
  */
 export function categorical(logits: ArrayLike, axis?: number | null | CategoricalOptions, shape?: number | readonly number[] | null | CategoricalOptions, num_samples?: number | null | CategoricalOptions, key?: ArrayLike | null | CategoricalOptions, stream?: StreamOrDevice | null | CategoricalOptions): MxArray;
 export function categorical(logits?: any, axis?: any, shape?: any, num_samples?: any, key?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(shape) || isOptions(num_samples) || isOptions(key) || isOptions(stream)) {
-    [logits, axis, shape, num_samples, key, stream] = keywords('categorical', ['logits', 'axis', 'shape', 'num_samples', 'key', 'stream'], [logits, axis, shape, num_samples, key, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(shape) ? 2 : isOptions(num_samples) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? shape : at === 3 ? num_samples : at === 4 ? key : stream;
+    checkKeywords('categorical', ['logits', 'axis', 'shape', 'num_samples', 'key', 'stream'], given, at);
+    if (at <= 1) axis = keyword('categorical', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) shape = keyword('categorical', given.shape, at < 2 ? shape : undefined);
+    if (at <= 3) num_samples = keyword('categorical', given.num_samples, at < 3 ? num_samples : undefined);
+    if (at <= 4) key = keyword('categorical', given.key, at < 4 ? key : undefined);
+    if (at <= 5) stream = keyword('categorical', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putOperand('categorical', 'logits', logits);
   putInt('categorical', 'axis', axis ?? -1);
-  putOptional(putInts, 'categorical', 'shape', shape);
-  putOptional(putInt, 'categorical', 'num_samples', num_samples);
+  if (putPresence(shape)) putInts('categorical', 'shape', shape);
+  if (putPresence(num_samples)) putInt('categorical', 'num_samples', num_samples);
   putOptionalOperand('categorical', 'key', key);
   putStream('categorical', stream);
   native.random_categorical();
@@ -460,12 +520,20 @@ export interface LaplaceOptions {
  */
 export function laplace(shape?: number | readonly number[] | null | LaplaceOptions, dtype?: Dtype | null | LaplaceOptions, loc?: number | null | LaplaceOptions, scale?: number | null | LaplaceOptions, key?: ArrayLike | null | LaplaceOptions, stream?: StreamOrDevice | null | LaplaceOptions): MxArray;
 export function laplace(shape?: any, dtype?: any, loc?: any, scale?: any, key?: any, stream?: any): any {
-  if (isOptions(shape) || isOptions(dtype) || isOptions(loc) || isOptions(scale) || isOptions(key) || isOptions(stream)) {
-    [shape, dtype, loc, scale, key, stream] = keywords('laplace', ['shape', 'dtype', 'loc', 'scale', 'key', 'stream'], [shape, dtype, loc, scale, key, stream]);
+  const at = isOptions(shape) ? 0 : isOptions(dtype) ? 1 : isOptions(loc) ? 2 : isOptions(scale) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  if (at >= 0) {
+    const given: any = at === 0 ? shape : at === 1 ? dtype : at === 2 ? loc : at === 3 ? scale : at === 4 ? key : stream;
+    checkKeywords('laplace', ['shape', 'dtype', 'loc', 'scale', 'key', 'stream'], given, at);
+    if (at <= 0) shape = keyword('laplace', given.shape, at < 0 ? shape : undefined);
+    if (at <= 1) dtype = keyword('laplace', given.dtype, at < 1 ? dtype : undefined);
+    if (at <= 2) loc = keyword('laplace', given.loc, at < 2 ? loc : undefined);
+    if (at <= 3) scale = keyword('laplace', given.scale, at < 3 ? scale : undefined);
+    if (at <= 4) key = keyword('laplace', given.key, at < 4 ? key : undefined);
+    if (at <= 5) stream = keyword('laplace', given.stream, at < 5 ? stream : undefined);
   }
   begin();
   putInts('laplace', 'shape', shape ?? []);
-  putOptional(putDtype, 'laplace', 'dtype', dtype);
+  if (putPresence(dtype)) putDtype('laplace', 'dtype', dtype);
   putFloat('laplace', 'loc', loc ?? 0);
   putFloat('laplace', 'scale', scale ?? 1);
   putOptionalOperand('laplace', 'key', key);
@@ -499,8 +567,13 @@ export interface PermutationOptions {
  */
 export function permutation(x: number | ArrayLike, axis?: number | null | PermutationOptions, key?: ArrayLike | null | PermutationOptions, stream?: StreamOrDevice | null | PermutationOptions): MxArray;
 export function permutation(x?: any, axis?: any, key?: any, stream?: any): any {
-  if (isOptions(axis) || isOptions(key) || isOptions(stream)) {
-    [x, axis, key, stream] = keywords('permutation', ['x', 'axis', 'key', 'stream'], [x, axis, key, stream]);
+  const at = isOptions(axis) ? 1 : isOptions(key) ? 2 : isOptions(stream) ? 3 : -1;
+  if (at >= 0) {
+    const given: any = at === 1 ? axis : at === 2 ? key : stream;
+    checkKeywords('permutation', ['x', 'axis', 'key', 'stream'], given, at);
+    if (at <= 1) axis = keyword('permutation', given.axis, at < 1 ? axis : undefined);
+    if (at <= 2) key = keyword('permutation', given.key, at < 2 ? key : undefined);
+    if (at <= 3) stream = keyword('permutation', given.stream, at < 3 ? stream : undefined);
   }
   begin();
   putUnion('permutation', 'x', x, ['Int', 'Array']);
