@@ -232,3 +232,17 @@ test('wrong options and foreign gradients are refused with the name of what is w
   used.update(model, { weight: mx.zeros([2, 2]) });
   throws(() => used.update(model, { bias: mx.zeros([2]) }), /made for another model.*'bias'/);
 });
+
+test('steps inside mx.tidy work when their results are kept', () => {
+  const adam = new optim.AdamW(0.1);
+  let parameters = { w: mx.array([1, 2]) };
+  for (let i = 0; i < 3; i++) {
+    const step = () => [adam.apply_gradients({ w: mx.array([0.5, -1]) }, parameters), adam.state];
+    [parameters] = mx.tidy(step);
+    mx.eval(parameters, adam.state);
+  }
+  const plain = new optim.AdamW(0.1);
+  let expected = { w: mx.array([1, 2]) };
+  for (let i = 0; i < 3; i++) expected = plain.apply_gradients({ w: mx.array([0.5, -1]) }, expected);
+  assertClose(parameters.w, expected.w, 'parameter');
+});

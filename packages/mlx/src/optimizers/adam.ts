@@ -62,16 +62,17 @@ export class Adam extends Optimizer {
     const { dtype } = gradient;
     const rate = this._rate(dtype);
     const [b1, b2] = this.betas as [number, number];
-    const m = mx.add(mx.multiply(state.m!, b1), mx.multiply(gradient, 1 - b1));
-    const v = mx.add(mx.multiply(state.v!, b2), mx.multiply(mx.square(gradient), 1 - b2));
+    const m = this._average(state.m!, gradient, b1, dtype);
+    const v = this._average(state.v!, mx.square(gradient), b2, dtype);
+    const eps = this._number(this.eps, dtype);
     state.m = m;
     state.v = v;
     if (!this.bias_correction) {
-      return mx.subtract(parameter, mx.divide(mx.multiply(rate, m), mx.add(mx.sqrt(v), this.eps)));
+      return mx.subtract(parameter, mx.divide(mx.multiply(rate, m), mx.add(mx.sqrt(v), eps)));
     }
     const c1 = cast(mx.divide(rate, oneMinusPower(b1, this.step)), dtype);
     const c2 = cast(mx.rsqrt(oneMinusPower(b2, this.step)), dtype);
-    const denominator = mx.add(mx.multiply(mx.sqrt(v), c2), this.eps);
+    const denominator = mx.add(mx.multiply(mx.sqrt(v), c2), eps);
     return mx.subtract(parameter, mx.divide(mx.multiply(c1, m), denominator));
   }
 }
@@ -175,12 +176,13 @@ export class Adamax extends Adam {
   }
 
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
-    const rate = this._rate(gradient.dtype);
+    const { dtype } = gradient;
+    const rate = this._rate(dtype);
     const [b1, b2] = this.betas as [number, number];
-    const m = mx.add(mx.multiply(state.m!, b1), mx.multiply(gradient, 1 - b1));
-    const v = mx.maximum(mx.multiply(state.v!, b2), mx.abs(gradient));
+    const m = this._average(state.m!, gradient, b1, dtype);
+    const v = mx.maximum(mx.multiply(state.v!, this._number(b2, dtype)), mx.abs(gradient));
     state.m = m;
     state.v = v;
-    return mx.subtract(parameter, mx.divide(mx.multiply(rate, m), mx.add(v, this.eps)));
+    return mx.subtract(parameter, mx.divide(mx.multiply(rate, m), mx.add(v, this._number(this.eps, dtype))));
   }
 }

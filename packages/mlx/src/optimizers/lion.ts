@@ -51,11 +51,12 @@ export class Lion extends Optimizer {
   }
 
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
-    const rate = this._rate(gradient.dtype);
+    const { dtype } = gradient;
+    const rate = this._rate(dtype);
     const [b1, b2] = this.betas as [number, number];
     const m = state.m!;
-    const c = mx.add(mx.multiply(m, b1), mx.multiply(gradient, 1 - b1));
-    state.m = mx.add(mx.multiply(m, b2), mx.multiply(gradient, 1 - b2));
+    const c = this._average(m, gradient, b1, dtype);
+    state.m = this._average(m, gradient, b2, dtype);
     const kept =
       this.weight_decay > 0 ? mx.multiply(mx.subtract(1, mx.multiply(rate, this.weight_decay)), parameter) : parameter;
     return mx.subtract(kept, mx.multiply(rate, mx.sign(c)));

@@ -3,6 +3,7 @@ import { isArray } from '../core/array';
 import { isModule } from '../nn/kinds';
 import type { Module } from '../nn/module';
 import { isPlainObject, kindOf } from '../utils/plain';
+import { Constants } from './constants';
 
 /** From the number of steps done to a value, such as a learning rate. */
 export type Schedule = (step: mx.array) => mx.array;
@@ -34,6 +35,7 @@ export class Optimizer {
   _initialized = false;
   _state: Record<string, any> = { step: mx.array(0, mx.uint64) };
   _schedulers: Record<string, Schedule>;
+  private readonly constants = new Constants();
 
   /** @param schedulers - Schedules by the name of the value in the state. */
   constructor(schedulers?: Record<string, Schedule> | null | OptimizerKeywords) {
@@ -176,6 +178,17 @@ export class Optimizer {
       const op = this.constructor.name;
       throw new TypeError(`[${op}] ${name} must be a number, an array or a schedule, received ${kindOf(value)}`);
     }
+  }
+
+  /** A number as an array of a dtype, made once. */
+  protected _number(value: number, dtype: mx.Dtype): mx.array {
+    return this.constants.of(value, dtype);
+  }
+
+  /** A running average: `share` of what it was, the rest of what is new. */
+  protected _average(before: mx.array, now: mx.array, share: number, dtype: mx.Dtype): mx.array {
+    const kept = mx.multiply(before, this._number(share, dtype));
+    return mx.add(kept, mx.multiply(now, this._number(1 - share, dtype)));
   }
 
   /** The learning rate in a gradient's dtype. */

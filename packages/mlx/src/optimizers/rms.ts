@@ -51,11 +51,12 @@ export class RMSprop extends Optimizer {
   }
 
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
-    const rate = this._rate(gradient.dtype);
-    const { alpha, eps } = this;
-    const v = mx.add(mx.multiply(state.v!, alpha), mx.multiply(mx.square(gradient), 1 - alpha));
+    const { dtype } = gradient;
+    const rate = this._rate(dtype);
+    const v = this._average(state.v!, mx.square(gradient), this.alpha, dtype);
     state.v = v;
-    return mx.subtract(parameter, mx.divide(mx.multiply(rate, gradient), mx.add(mx.sqrt(v), eps)));
+    const size = mx.add(mx.sqrt(v), this._number(this.eps, dtype));
+    return mx.subtract(parameter, mx.divide(mx.multiply(rate, gradient), size));
   }
 }
 
@@ -95,10 +96,12 @@ export class Adagrad extends Optimizer {
   }
 
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
-    const rate = this._rate(gradient.dtype);
+    const { dtype } = gradient;
+    const rate = this._rate(dtype);
     const v = mx.add(state.v!, mx.square(gradient));
     state.v = v;
-    return mx.subtract(parameter, mx.divide(mx.multiply(rate, gradient), mx.add(mx.sqrt(v), this.eps)));
+    const size = mx.add(mx.sqrt(v), this._number(this.eps, dtype));
+    return mx.subtract(parameter, mx.divide(mx.multiply(rate, gradient), size));
   }
 }
 
@@ -153,14 +156,15 @@ export class AdaDelta extends Optimizer {
   }
 
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
-    const rate = this._rate(gradient.dtype);
-    const { rho, eps } = this;
+    const { dtype } = gradient;
+    const rate = this._rate(dtype);
+    const eps = this._number(this.eps, dtype);
     const u = state.u!;
-    const v = mx.add(mx.multiply(state.v!, rho), mx.multiply(mx.square(gradient), 1 - rho));
+    const v = this._average(state.v!, mx.square(gradient), this.rho, dtype);
     const ratio = mx.divide(mx.sqrt(mx.add(u, eps)), mx.sqrt(mx.add(v, eps)));
     const d = mx.multiply(ratio, gradient);
     state.v = v;
-    state.u = mx.add(mx.multiply(u, rho), mx.multiply(mx.square(d), 1 - rho));
+    state.u = this._average(u, mx.square(d), this.rho, dtype);
     return mx.subtract(parameter, mx.multiply(rate, d));
   }
 }

@@ -64,12 +64,16 @@ export class SGD extends Optimizer {
   }
 
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
-    const { momentum, weight_decay, dampening } = this;
-    const g = weight_decay === 0 ? gradient : mx.add(gradient, mx.multiply(parameter, weight_decay));
-    const rate = this._rate(g.dtype);
-    if (momentum <= 0) return mx.subtract(parameter, mx.multiply(rate, g));
+    const { weight_decay, dampening } = this;
+    const { dtype } = gradient;
+    const rate = this._rate(dtype);
+    const number = (value: number): mx.array => this._number(value, dtype);
+    const g = weight_decay === 0 ? gradient : mx.add(gradient, mx.multiply(parameter, number(weight_decay)));
+    if (this.momentum <= 0) return mx.subtract(parameter, mx.multiply(rate, g));
 
-    const v = mx.add(mx.multiply(state.v!, momentum), dampening > 0 ? mx.multiply(g, 1 - dampening) : g);
+    const momentum = number(this.momentum);
+    const fresh = dampening > 0 ? mx.multiply(g, number(1 - dampening)) : g;
+    const v = mx.add(mx.multiply(state.v!, momentum), fresh);
     state.v = v;
     const update = this.nesterov ? mx.add(g, mx.multiply(v, momentum)) : v;
     return mx.subtract(parameter, mx.multiply(rate, update));
