@@ -1,8 +1,8 @@
 // Index arrays: of MLX, typed, and nested lists, whose numbers are checked at once.
 import { MxArray } from '../array';
 import { type Dtype, dtypes } from '../dtype';
-import { fromData, fromTyped } from '../factory';
-import { stack } from '../generated/core';
+import { fromTyped } from '../factory';
+import { astype, stack } from '../generated/core';
 import type { TypedArray } from '../types';
 import { positionOf, shown } from './parts';
 
@@ -26,7 +26,12 @@ export const isArrayPart = (part: unknown): part is MxArray | TypedArray | reado
 const isInteger = (dtype: Dtype) => /^u?int/.test(dtype.name);
 
 /** The index array of a part. */
-export function indexOf(op: string, part: MxArray | TypedArray | readonly unknown[], axis: number, size: number) {
+export function indexOf(
+  op: string,
+  part: MxArray | TypedArray | readonly unknown[],
+  axis: number,
+  size: number,
+): Index {
   const array = part instanceof MxArray ? part : fromPart(op, part, axis, size);
   const { dtype, shape } = array;
   if (dtype === dtypes.bool) {
@@ -36,7 +41,8 @@ export function indexOf(op: string, part: MxArray | TypedArray | readonly unknow
   if (size === 0 && !shape.includes(0)) {
     throw new RangeError(`[${op}] index arrays are out of range for axis ${axis} with size 0`);
   }
-  return { array, shape };
+  // Unsigned 64-bit integers and any other integers have no common integer type.
+  return { array: dtype === dtypes.uint64 ? astype(array, dtypes.int64) : array, shape };
 }
 
 function fromPart(op: string, part: TypedArray | readonly unknown[], axis: number, size: number): MxArray {
@@ -65,7 +71,7 @@ function holdsArrays(list: readonly unknown[], depth: number, op: string): boole
 function stackParts(op: string, list: readonly unknown[], axis: number, size: number): MxArray {
   const parts = list.map((part) => {
     if (isArrayPart(part)) return indexOf(op, part, axis, size).array;
-    return fromData([wholeOf(op, part, axis, size)], dtypes.int32).reshape([]);
+    return fromTyped(Int32Array.of(wholeOf(op, part, axis, size)), dtypes.int32, []);
   });
   return stack(parts);
 }

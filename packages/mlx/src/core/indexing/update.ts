@@ -1,0 +1,151 @@
+// Putting elements in: what `set` and `at` share.
+import { MxArray } from '../array';
+import { dtypes } from '../dtype';
+import { fromData, fromTyped } from '../factory';
+import { broadcast_to, expand_dims, squeeze, transpose } from '../generated/core';
+import { strided_slice } from '../generated/internal';
+import type { Scalar } from '../types';
+import { broadcastShape } from './arrays';
+import { NEW, type Selection } from './selection';
+import { fitted } from './values';
+
+/** How elements are combined with those that are there. */
+export interface Writer {
+  /** On ranges of the axes. */
+  ranges(a: MxArray, value: MxArray | Scalar, start: number[], stop: number[], step: number[]): MxArray;
+  /** At positions; `updates` has the axes of the positions, then those of the array. */
+  positions(a: MxArray, indices: MxArray[], updates: MxArray, axes: number[]): MxArray;
+}
+
+/** Stands for an axis of the index arrays. */
+const BLOCK = -2;
+
+/** The axes of a value: their sizes, and what each one is for: an axis, {@link NEW} or {@link BLOCK}. */
+interface Layout {
+  sizes: number[];
+  sources: number[];
+}
+
+/** The axes of the index arrays go where these are, if they are neighbours, or else to the front. */
+function layoutOf(selection: Selection, block: readonly number[]): Layout {
+  const { dropped, indexed, length } = selection;
+  const order = selection.order.filter((axis) => !dropped.includes(axis));
+  const first = order.findIndex((axis) => indexed.includes(axis));
+  const together = indexed.every((axis, i) => order[first + i] === axis);
+  const rest = order.filter((axis) => !indexed.includes(axis));
+  const before = together && first > 0 ? rest.slice(0, first) : [];
+  const after = rest.slice(before.length);
+  const sizeOf = (axis: number) => (axis === NEW ? 1 : (length[axis] as number));
+  return {
+    sizes: [...before.map(sizeOf), ...block, ...after.map(sizeOf)],
+    sources: [...before, ...block.map(() => BLOCK), ...after],
+  };
+}
+
+const withoutAxes = (value: MxArray, axes: number[]) => (axes.length > 0 ? squeeze(value, axes) : value);
+const withAxes = (value: MxArray, axes: number[]) => (axes.length > 0 ? expand_dims(value, axes) : value);
+const placesOf = (sources: readonly number[], source: number) =>
+  sources.flatMap((other, place) => (other === source ? [place] : []));
+
+/** The array with a value written to what a selection selects. */
+export function update(
+  op: string,
+  array: MxArray,
+  selection: Selection,
+  value: MxArray | Scalar,
+  writer: Writer,
+): MxArray {
+  const block = broadcastShape(op, selection.indices);
+  const layout = layoutOf(selection, block);
+  const fit = value instanceof MxArray ? fitted(op, value, layout.sizes) : value;
+  const { start, stop, step, indexed } = selection;
+  if (layout.sizes.includes(0)) return strided_slice(array, [...start].fill(0), selection.shape, [...step].fill(1));
+  if (indexed.length === 0) return writer.ranges(array, rangesValue(fit, selection, layout), start, stop, step);
+  const strided = step.flatMap((by, axis) => (by === 1 ? [] : [axis]));
+  const { indices, axes } = positionsOf(selection, strided);
+  const updates = positionsValue(fit, array, selection, layout, block, strided);
+  return writer.positions(array, indices, updates, axes);
+}
+
+/** A value for a selection without index arrays, with the axes of the array. */
+export function alignedValue(op: string, value: MxArray | Scalar, selection: Selection): MxArray | Scalar {
+  const layout = layoutOf(selection, []);
+  return rangesValue(value instanceof MxArray ? fitted(op, value, layout.sizes) : value, selection, layout);
+}
+
+/** A value with the axes of the array, from the first that it covers on. */
+function rangesValue(value: MxArray | Scalar, selection: Selection, layout: Layout): MxArray | Scalar {
+  if (!(value instanceof MxArray)) return value;
+  const { sources } = layout;
+  const covered = sources.slice(sources.length - value.ndim);
+  const first = covered.find((axis) => axis !== NEW);
+  const missing = first === undefined ? [] : selection.dropped.filter((axis) => axis > first);
+  return withAxes(
+    withoutAxes(value, placesOf(covered, NEW)),
+    missing.map((axis) => axis - (first as number)),
+  );
+}
+
+const indexArray = (values: Int32Array, shape: number[]) => fromTyped(values, dtypes.int32, shape);
+
+/**
+ * The positions that the index arrays, numbers and slices stand for. A slice without a step needs
+ * its start only: what is written there has its length.
+ */
+function positionsOf(selection: Selection, strided: number[]): { indices: MxArray[]; axes: number[] } {
+  const { indices, indexed, start, step, length } = selection;
+  const result: MxArray[] = [];
+  const axes: number[] = [];
+  for (let axis = 0; axis < start.length; axis++) {
+    const first = start[axis] as number;
+    const by = step[axis] as number;
+    const index = indices[indexed.indexOf(axis)];
+    if (index) {
+      result.push(
+        withAxes(
+          index.array,
+          strided.map((_, i) => index.shape.length + i),
+        ),
+      );
+    } else if (by !== 1) {
+      const places = Int32Array.from({ length: length[axis] as number }, (_, i) => first + i * by);
+      result.push(indexArray(places, [places.length, ...strided.filter((other) => other > axis).map(() => 1)]));
+    } else if (first !== 0 || selection.dropped.includes(axis)) {
+      result.push(indexArray(Int32Array.of(first), []));
+    } else {
+      continue;
+    }
+    axes.push(axis);
+  }
+  return { indices: result, axes };
+}
+
+/** A value with the axes of the index arrays, of the slices with a step, then of the array. */
+function positionsValue(
+  value: MxArray | Scalar,
+  array: MxArray,
+  selection: Selection,
+  layout: Layout,
+  block: readonly number[],
+  strided: number[],
+): MxArray {
+  const { length, dropped, indexed } = selection;
+  const single = (axis: number) => dropped.includes(axis) || indexed.includes(axis) || strided.includes(axis);
+  const lead = block.length + strided.length;
+  if (!(value instanceof MxArray)) {
+    const sizes = length.map((size, axis) => (single(axis) ? 1 : size));
+    const strides = strided.map((axis) => length[axis] as number);
+    return broadcast_to(fromData(value, array.dtype), [...block, ...strides, ...sizes]);
+  }
+  const whole = withoutAxes(broadcast_to(value, layout.sizes), placesOf(layout.sources, NEW));
+  const sources = layout.sources.filter((source) => source !== NEW);
+  const ranks = [BLOCK, ...strided];
+  const rank = (source: number) => (ranks.includes(source) ? ranks.indexOf(source) : ranks.length + source);
+  const places = sources.map((_, place) => place);
+  places.sort((a, b) => rank(sources[a] as number) - rank(sources[b] as number));
+  const ordered = places.every((place, i) => place === i) ? whole : transpose(whole, places);
+  return withAxes(
+    ordered,
+    length.flatMap((_, axis) => (single(axis) ? [lead + axis] : [])),
+  );
+}
