@@ -1,5 +1,5 @@
 import { isArray } from '../core/array';
-import { isPlainObject } from '../utils/plain';
+import { isBranch, isPlainObject } from '../utils/plain';
 import type { Module } from './module';
 
 /** Marks the prototype of every module, so that a module is recognised without importing the class. */
@@ -32,4 +32,9 @@ function someChild(value: unknown, test: (child: unknown) => boolean): boolean {
   } finally {
     looking.delete(value);
   }
+}
+
+/** By default the leaves of a module's tree are whatever is neither a module nor a container. */
+export function isLeaf(_module: unknown, _key: string, value: unknown): boolean {
+  return isArray(value) || !(isModule(value) || isBranch(value));
 }

@@ -1,10 +1,9 @@
 import * as mx from '../core';
-import { isArray } from '../core/array';
 import { bind, REQUIRED } from '../utils/keywords';
 import { isPlainObject } from '../utils/plain';
 import { blame } from './blame';
 import { changeFrozen, type FreezeKeywords, localKeys } from './freezing';
-import { holdsArray, holdsModule, isModule, MODULE } from './kinds';
+import { holdsArray, holdsModule, isLeaf, isModule, MODULE } from './kinds';
 import { printModule } from './print';
 import { stateOf } from './state';
 import { updateModules, updateParameters } from './update';
@@ -312,10 +311,6 @@ export type DtypePredicate = ((dtype: mx.Dtype) => boolean) | null;
 const isFloating = (dtype: mx.Dtype): boolean => mx.issubdtype(dtype, mx.floating);
 
 const same = <T>(value: T): T => value;
-
-/** By default a tree's leaves are whatever is neither a module nor a container. */
-const isLeaf: ModuleFilter = (_module, _key, value) =>
-  isArray(value) || !(isModule(value) || Array.isArray(value) || isPlainObject(value));
 
 function option(op: string, strict: boolean | { strict?: boolean }): boolean {
   return typeof strict === 'boolean'

@@ -5,41 +5,14 @@ import type { Module } from './module';
 
 type Holder = Record<string, any>;
 
-/** Told of every value that an update replaces. */
-type Recorder = (holder: Holder, key: string, old: unknown) => void;
-
 /** Replaces the arrays of a module by those at the same place of a tree; see `Module.update`. */
-export function updateParameters(module: Module, parameters: unknown, strict: boolean, record?: Recorder): void {
-  assign(module as unknown as Holder, parameters, '', { op: `${module.constructor.name}.update`, strict, record });
-}
-
-/**
- * Puts other arrays into a module for a while.
- *
- * @returns A function that puts the former arrays back.
- */
-export function swapParameters(module: Module, parameters: unknown): () => void {
-  const replaced: [Holder, string, unknown][] = [];
-  const restore = (): void => {
-    // Backwards, so that an array reached by two paths ends as it was at first.
-    for (let i = replaced.length - 1; i >= 0; i--) {
-      const [holder, key, old] = replaced[i]!;
-      holder[key] = old;
-    }
-  };
-  try {
-    updateParameters(module, parameters, true, (holder, key, old) => replaced.push([holder, key, old]));
-  } catch (error) {
-    restore();
-    throw error;
-  }
-  return restore;
+export function updateParameters(module: Module, parameters: unknown, strict: boolean): void {
+  assign(module as unknown as Holder, parameters, '', { op: `${module.constructor.name}.update`, strict });
 }
 
 interface Update {
   readonly op: string;
   readonly strict: boolean;
-  readonly record: Recorder | undefined;
 }
 
 function assign(target: Holder, source: unknown, path: string, update: Update): void {
@@ -62,7 +35,6 @@ function assignOne(target: Holder, key: string, value: unknown, path: string, up
     if (!isArray(value)) {
       throw new TypeError(`[${update.op}] '${at}' must be replaced by an mx array, received ${kindOf(value)}`);
     }
-    update.record?.(target, key, current);
     target[key] = value;
   } else if (isModule(current) || isBranch(current)) {
     assign(current as unknown as Holder, value, at, update);

@@ -1,6 +1,6 @@
 import * as mx from '../core';
 import type { Module } from './module';
-import { swapParameters } from './update';
+import { Slots } from './slots';
 
 /**
  * Makes a function that computes the value of `fn` and the gradients of the model's trainable parameters, as Python's
@@ -22,24 +22,10 @@ export function value_and_grad<A extends any[], R>(
   model: Module,
   fn: (...args: A) => R,
 ): (...args: A) => [value: R, gradients: Record<string, any>] {
-  const valueAndGrad = mx.value_and_grad(withParameters(model, fn)) as unknown as (
-    parameters: unknown,
-    ...args: A
-  ) => [R, Record<string, any>];
-  return (...args) => valueAndGrad(model.trainable_parameters(), ...args);
-}
-
-/** A function of parameters and arguments that calls `fn` while the model holds those parameters. */
-export function withParameters<A extends any[], R>(
-  model: Module,
-  fn: (...args: A) => R,
-): (parameters: unknown, ...args: A) => R {
-  return (parameters, ...args) => {
-    const restore = swapParameters(model, parameters);
-    try {
-      return fn(...args);
-    } finally {
-      restore();
-    }
+  return (...args) => {
+    const slots = new Slots(model);
+    const inner = (arrays: mx.array[]): R => slots.during(arrays, () => fn(...args));
+    const [value, gradients] = mx.value_and_grad(inner)(slots.arrays) as [R, mx.array[]];
+    return [value, slots.treeOf(gradients)];
   };
 }

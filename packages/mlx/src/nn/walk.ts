@@ -5,10 +5,13 @@ import type { Module } from './module';
 /** Says whether something found in a module counts: the module, the key (dotted inside containers) and the value. */
 export type ModuleFilter = (module: Module, key: string, value: any) => boolean;
 
+/** Makes something of a leaf; also told what holds it directly, and under which key. */
+export type LeafMap = (value: any, holder: object, key: string) => any;
+
 /** What {@link filterAndMap} is doing, for its error messages and its guard against cycles. */
 interface Walk {
   readonly filter: ModuleFilter;
-  readonly map: (value: any) => any;
+  readonly map: LeafMap;
   readonly isLeaf: ModuleFilter;
   readonly open: Set<unknown>;
   readonly path: string[];
@@ -18,7 +21,7 @@ interface Walk {
 export function filterAndMap(
   module: Module,
   filter: ModuleFilter,
-  map: (value: any) => any,
+  map: LeafMap,
   isLeaf: ModuleFilter,
 ): Record<string, any> {
   return fromModule(module, { filter, map, isLeaf, open: new Set(), path: [] });
@@ -32,37 +35,38 @@ function fromModule(module: Module, walk: Walk): Record<string, any> {
     const value = items[key];
     if (!walk.filter(module, key, value)) continue;
     walk.path.push(key);
-    result[key] = fromValue(module, key, value, walk);
+    result[key] = fromValue(module, key, value, walk, module, key);
     walk.path.pop();
   }
   walk.open.delete(module);
   return result;
 }
 
-function fromValue(module: Module, key: string, value: any, walk: Walk): any {
-  if (walk.isLeaf(module, key, value)) return walk.map(value);
+function fromValue(module: Module, key: string, value: any, walk: Walk, holder: object, name: string): any {
+  if (walk.isLeaf(module, key, value)) return walk.map(value, holder, name);
   if (isModule(value)) return fromModule(value, walk);
 
   if (Array.isArray(value)) {
     enter(value, walk);
-    const list = value.map((child, i) => fromChild(module, `${key}.${i}`, i, child, walk));
+    const list = value.map((child, i) => fromChild(module, key, child, walk, value, String(i)));
     walk.open.delete(value);
     return list;
   }
   if (isPlainObject(value)) {
     enter(value, walk);
     const result: Record<string, any> = {};
-    for (const name of Object.keys(value)) result[name] = fromChild(module, `${key}.${name}`, name, value[name], walk);
+    for (const name of Object.keys(value)) result[name] = fromChild(module, key, value[name], walk, value, name);
     walk.open.delete(value);
     return result;
   }
   throw new TypeError(`[${module.constructor.name}] '${walk.path.join('.')}' is a leaf that cannot be mapped`);
 }
 
-function fromChild(module: Module, key: string, name: string | number, value: any, walk: Walk): any {
+function fromChild(module: Module, above: string, value: any, walk: Walk, holder: object, name: string): any {
+  const key = `${above}.${name}`;
   if (!walk.filter(module, key, value)) return {};
-  walk.path.push(String(name));
-  const result = fromValue(module, key, value, walk);
+  walk.path.push(name);
+  const result = fromValue(module, key, value, walk, holder, name);
   walk.path.pop();
   return result;
 }
