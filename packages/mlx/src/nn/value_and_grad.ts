@@ -1,4 +1,6 @@
 import * as mx from '../core';
+import { kindOf } from '../utils/plain';
+import { isModule } from './kinds';
 import type { Module } from './module';
 import { Slots } from './slots';
 
@@ -22,6 +24,8 @@ export function value_and_grad<A extends any[], R>(
   model: Module,
   fn: (...args: A) => R,
 ): (...args: A) => [value: R, gradients: Record<string, any>] {
+  if (!isModule(model)) throw new TypeError(`[value_and_grad] expected a module, received ${kindOf(model)}`);
+  if (typeof fn !== 'function') throw new TypeError(`[value_and_grad] expected a function, received ${kindOf(fn)}`);
   return (...args) => {
     const slots = new Slots(model);
     const inner = (arrays: mx.array[]): R => slots.during(arrays, () => fn(...args));

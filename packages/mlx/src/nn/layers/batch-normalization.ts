@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireArray } from '../check';
 import type { FreezeKeywords } from '../freezing';
 import { Module } from '../module';
 import { bool, float } from '../print';
@@ -96,6 +97,7 @@ export class BatchNorm extends Module {
   }
 
   override forward(x: mx.array): mx.array {
+    requireArray('BatchNorm', x);
     this.check(x);
     const axes = Array.from({ length: x.ndim - 1 }, (_, i) => i);
     const isEvaluated = this.track_running_stats && !this._training;

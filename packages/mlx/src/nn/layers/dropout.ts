@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind } from '../../utils/keywords';
+import { requireArray } from '../check';
 import { Module } from '../module';
 import { float } from '../print';
 
@@ -27,6 +28,7 @@ abstract class BaseDropout extends Module {
   }
 
   override forward(x: mx.array): mx.array {
+    requireArray(this.constructor.name, x);
     this.check(x);
     if (this._p_1 === 1 || !this._training) return x;
     const mask = mx.random.bernoulli(this._p_1, this.maskShape(x.shape));

@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireArray } from '../check';
 import { Module } from '../module';
 import { bool, float } from '../print';
 import { checkEps } from './normalization';
@@ -57,6 +58,7 @@ export class InstanceNorm extends Module {
   }
 
   override forward(x: mx.array): mx.array {
+    requireArray('InstanceNorm', x);
     const { shape } = x;
     if (shape.length < 3) {
       throw new RangeError(
@@ -146,6 +148,7 @@ export class GroupNorm extends Module {
   }
 
   override forward(x: mx.array): mx.array {
+    requireArray('GroupNorm', x);
     return scaleAndShift(this, this.pytorch_compatible ? this.neighbours(x) : this.everyNth(x));
   }
 

@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireArray } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
 import { QQLinear } from './qq-linear';
@@ -155,6 +156,7 @@ export class Bilinear extends Module {
   }
 
   override forward(x1: mx.array, x2: mx.array): mx.array {
+    requireArray('Bilinear', x1);
     const [out, in2, in1] = this.weight.shape as [number, number, number];
     const leading = x1.shape.slice(0, -1);
     const first = mx.reshape(x1, [-1, in1]);

@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireArray } from '../check';
 import { Module } from '../module';
 import { tuple } from '../print';
 import { perAxis, type Spatial } from './convolution';
@@ -54,6 +55,7 @@ abstract class Pool extends Module {
   override forward(x: mx.array): mx.array {
     const op = this.constructor.name;
     const count = this.axes();
+    requireArray(op, x);
     if (x.ndim !== count + 2) {
       throw new RangeError(
         `[${op}] expected an input of ${count + 2} dimensions, received shape [${x.shape.join(', ')}]`,

@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireArray } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
 
@@ -194,6 +195,7 @@ export class ALiBi extends Module {
    * @param mask - Added too; it broadcasts with the scores.
    */
   override forward(attention_scores: mx.array, offset = 0, mask: mx.array | null = null): mx.array {
+    requireArray('ALiBi', attention_scores);
     const { shape, dtype } = attention_scores;
     const biases = ALiBi.create_alibi_matrix(shape[shape.length - 2]! + offset, shape[shape.length - 1], shape[1], {
       offset,

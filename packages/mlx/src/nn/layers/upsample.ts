@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireArray } from '../check';
 import { Module } from '../module';
 import { bool, float, numbers } from '../print';
 import { antialiasedTaps, cubicTaps, linearTaps, nearest, type Tap } from './resample';
@@ -66,6 +67,7 @@ export class Upsample extends Module {
   }
 
   override forward(x: mx.array): mx.array {
+    requireArray('Upsample', x);
     const scales = this.scales(x);
     if (this.mode !== 'nearest') return interpolate(x, scales, (length, scale) => this.taps(length, scale));
     return scales.every(Number.isInteger) ? repeat(x, scales) : pick(x, scales);
