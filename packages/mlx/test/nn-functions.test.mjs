@@ -149,6 +149,11 @@ test('losses refuse shapes and options that do not fit, saying what was received
     message: /unknown keyword 'reduce'/,
   });
   assert.throws(() => losses.binary_cross_entropy(a, a, mx.zeros([2])), /weights \[2\]/);
+  assert.throws(() => losses.cross_entropy('a', [0]), {
+    name: 'TypeError',
+    message: /expected an mx array, received 'a'/,
+  });
+  assert.throws(() => losses.mse_loss(a, 3), { name: 'TypeError', message: /^\[mse_loss\] expected an mx array/ });
 });
 
 test('class numbers may be a plain list', () => {

@@ -1,12 +1,13 @@
 import * as mx from '../../core';
 import { isArray } from '../../core/array';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireArray } from '../check';
 import { equal, type Reduction, reduce, sameShape, weigh } from './reduce';
 
 /** Keywords of {@link cross_entropy}. */
 export interface CrossEntropyKeywords {
   logits: mx.array;
-  targets: mx.ArrayLike;
+  targets: mx.IntArrayLike;
   weights?: mx.array | null;
   axis?: number;
   label_smoothing?: number;
@@ -30,7 +31,7 @@ export interface CrossEntropyKeywords {
  */
 export function cross_entropy(
   logits: mx.array,
-  targets: mx.ArrayLike,
+  targets: mx.IntArrayLike,
   weights?: mx.array | null | Partial<CrossEntropyKeywords>,
   axis?: number | Partial<CrossEntropyKeywords>,
   label_smoothing?: number | Partial<CrossEntropyKeywords>,
@@ -49,24 +50,46 @@ export function cross_entropy(...args: unknown[]): mx.array {
   if (!(label_smoothing >= 0 && label_smoothing < 1)) {
     throw new RangeError(`[cross_entropy] label_smoothing must be in [0, 1), received ${label_smoothing}`);
   }
+  requireArray('cross_entropy', logits);
   const targets = asTargets(given.targets, logits);
   const areProbabilities = targets.ndim === logits.ndim;
   checkTargets(logits, targets, areProbabilities, axis);
+  const loss =
+    !areProbabilities && label_smoothing === 0 && hasKernel(logits, targets, axis)
+      ? mx.fast.cross_entropy(logits, targets).astype(logits.dtype)
+      : composed(logits, targets, areProbabilities, axis, label_smoothing);
+  return reduce('cross_entropy', weigh('cross_entropy', loss, given.weights), given.reduction);
+}
 
+/** Whether MLX has a kernel of its own for class numbers, as it has on the GPU, along the last axis. */
+function hasKernel(logits: mx.array, targets: mx.array, axis: number): boolean {
+  return (
+    mx.default_device().type === mx.gpu &&
+    (axis === -1 || axis === logits.ndim - 1) &&
+    mx.issubdtype(logits.dtype, mx.floating) &&
+    mx.issubdtype(targets.dtype, mx.integer)
+  );
+}
+
+function composed(
+  logits: mx.array,
+  targets: mx.array,
+  areProbabilities: boolean,
+  axis: number,
+  smoothing: number,
+): mx.array {
   // The maximum goes first: beside a large one, the sum's logarithm would be rounded away.
   const shifted = mx.subtract(logits, mx.stop_gradient(mx.max(logits, axis, true)));
   const score = areProbabilities
     ? mx.sum(mx.multiply(shifted, targets), axis)
     : mx.squeeze(mx.take_along_axis(shifted, mx.expand_dims(targets, axis), axis), axis);
   const normalizer = mx.logsumexp(shifted, axis);
-  const loss =
-    label_smoothing > 0
-      ? smoothed(normalizer, score, mx.mean(shifted, axis), label_smoothing)
-      : mx.subtract(normalizer, score);
-  return reduce('cross_entropy', weigh('cross_entropy', loss, given.weights), given.reduction);
+  return smoothing > 0
+    ? smoothed(normalizer, score, mx.mean(shifted, axis), smoothing)
+    : mx.subtract(normalizer, score);
 }
 
-function asTargets(targets: mx.ArrayLike, logits: mx.array): mx.array {
+function asTargets(targets: mx.IntArrayLike, logits: mx.array): mx.array {
   if (isArray(targets)) return targets;
   const array = mx.array(targets);
   return array.ndim === logits.ndim ? array : array.astype(mx.int32);

@@ -1,4 +1,5 @@
 import * as mx from '../../core';
+import { requireArray } from '../check';
 
 /** What to do with the losses of single entries: keep them, or take their mean or sum. */
 export type Reduction = 'none' | 'mean' | 'sum';
@@ -19,6 +20,7 @@ export function reduce(op: string, loss: mx.array, reduction: Reduction): mx.arr
 
 /** Demands that arrays have the same shape; names them in the error. */
 export function sameShape(op: string, arrays: Record<string, mx.array>): void {
+  for (const array of Object.values(arrays)) requireArray(op, array);
   const [first, ...others] = Object.values(arrays).map((array) => array.shape);
   if (others.every((shape) => equal(shape, first!))) return;
   const shapes = Object.entries(arrays).map(([name, array]) => `${name} [${array.shape.join(', ')}]`);
