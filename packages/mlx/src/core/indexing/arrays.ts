@@ -52,14 +52,14 @@ function fromPart(op: string, part: TypedArray | readonly unknown[], axis: numbe
     for (let at: unknown = part; Array.isArray(at); at = at[0]) shape.push(at.length);
     const flat = new Int32Array(shape.reduce((a, b) => a * b, 1));
     fill(op, part, shape, 0, flat, 0, axis, size);
-    return fromTyped(flat, dtypes.int32, shape);
+    return fromTyped(flat, dtypes.int32, shape, dtypes.int32);
   }
   const typed = part as Whole;
   if (typed.constructor.name.startsWith('Float')) {
     throw new TypeError(`[${op}] an index array must be of integers, got a ${typed.constructor.name}`);
   }
   const flat = Int32Array.from(typed as Int32Array, (index) => positionOf(op, Number(index), axis, size));
-  return fromTyped(flat, dtypes.int32, [flat.length]);
+  return fromTyped(flat, dtypes.int32, [flat.length], dtypes.int32);
 }
 
 function holdsArrays(list: readonly unknown[], depth: number, op: string): boolean {
@@ -71,7 +71,7 @@ function holdsArrays(list: readonly unknown[], depth: number, op: string): boole
 function stackParts(op: string, list: readonly unknown[], axis: number, size: number): MxArray {
   const parts = list.map((part) => {
     if (isArrayPart(part)) return indexOf(op, part, axis, size).array;
-    return fromTyped(Int32Array.of(wholeOf(op, part, axis, size)), dtypes.int32, []);
+    return fromTyped(Int32Array.of(wholeOf(op, part, axis, size)), dtypes.int32, [], dtypes.int32);
   });
   return stack(parts);
 }

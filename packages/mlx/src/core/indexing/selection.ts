@@ -16,8 +16,8 @@ export interface Selection {
   stop: number[];
   step: number[];
   length: number[];
-  /** Whether the ranges are the whole array. */
-  full: boolean;
+  /** Whether a slice leaves out a part of its axis, or turns it around. */
+  sliced: boolean;
   /** The axes of numbers, which are not in the result. */
   dropped: number[];
   /** The axes of index arrays. */
@@ -35,7 +35,7 @@ function ranged(selection: Selection, part: SliceLike, axis: number, op: string)
   selection.stop.push(stop);
   selection.step.push(step);
   selection.length.push(length);
-  if (length !== size || step < 0) selection.full = false;
+  if (length !== size || step < 0) selection.sliced = true;
 }
 
 function whole(selection: Selection, axis: number): void {
@@ -54,7 +54,6 @@ function single(selection: Selection, index: number, axis: number, op: string): 
   selection.step.push(1);
   selection.length.push(1);
   selection.dropped.push(axis);
-  if (size !== 1) selection.full = false;
 }
 
 function take(selection: Selection, part: IndexPart, axis: number, op: string): void {
@@ -106,7 +105,7 @@ export function select(op: string, array: MxArray, parts: readonly IndexPart[]):
     stop: [],
     step: [],
     length: [],
-    full: true,
+    sliced: false,
     dropped: [],
     indexed: [],
     indices: [],

@@ -86,7 +86,7 @@ function rangesValue(value: MxArray | Scalar, selection: Selection, layout: Layo
   );
 }
 
-const indexArray = (values: Int32Array, shape: number[]) => fromTyped(values, dtypes.int32, shape);
+const indexArray = (values: Int32Array, shape: number[]) => fromTyped(values, dtypes.int32, shape, dtypes.int32);
 
 /**
  * The positions that the index arrays, numbers and slices stand for. A slice without a step needs
