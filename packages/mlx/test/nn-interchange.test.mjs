@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { assertClose, mx, nn, skip, utils } from './support/nn-oracle.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'mlx-weights-'));
@@ -83,7 +83,7 @@ test('weights saved here load in Python and give the same outputs', { skip }, ()
 test('saving and loading gives back the very numbers', () => {
   const model = new Every();
   model.save_weights(file('same.safetensors'));
-  const other = new Every().load_weights(file('same.safetensors'));
+  const other = new Every().load_weights(pathToFileURL(file('same.safetensors')));
   const expected = Object.fromEntries(utils.tree_flatten(model.parameters()));
   for (const [name, array] of utils.tree_flatten(other.parameters())) {
     assert.ok(mx.array_equal(array, expected[name]).item(), name);

@@ -288,7 +288,7 @@ export class Module {
    * @returns The module.
    * @throws RangeError listing every missing and unexpected name and every wrong shape.
    */
-  load_weights(file_or_weights: string | Weights, strict: boolean | { strict?: boolean } = true): this {
+  load_weights(file_or_weights: string | URL | Weights, strict: boolean | { strict?: boolean } = true): this {
     loadWeights(this, file_or_weights, option('load_weights', strict));
     return this;
   }
@@ -298,7 +298,7 @@ export class Module {
    *
    * @param file - The file; it must end in `.safetensors`.
    */
-  save_weights(file: string): void {
+  save_weights(file: string | URL): void {
     saveWeights(this, file);
   }
 }

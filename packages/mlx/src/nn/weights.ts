@@ -8,21 +8,25 @@ import type { Module } from './module';
 export type Weights = readonly (readonly [name: string, value: mx.array])[] | Record<string, mx.array>;
 
 /** Puts weights from a file or a list into a module; see `Module.load_weights`. */
-export function loadWeights(module: Module, source: string | Weights, strict: boolean): void {
+export function loadWeights(module: Module, source: string | URL | Weights, strict: boolean): void {
   const op = `${module.constructor.name}.load_weights`;
-  const weights = pairsOf(op, typeof source === 'string' ? (mx.load(source) as unknown) : source);
+  const weights = pairsOf(op, isFile(source) ? (mx.load(source) as unknown) : source);
   if (strict) check(op, new Map(weights), new Map(tree_flatten(module.parameters())));
   if (weights.length) module.update(tree_unflatten(weights), false);
 }
 
 /** Writes the parameters of a module to a file; see `Module.save_weights`. */
-export function saveWeights(module: Module, file: string): void {
+export function saveWeights(module: Module, file: string | URL): void {
   const weights = tree_flatten(module.parameters(), { destination: {} }) as Record<string, mx.array>;
-  if (!file.endsWith('.safetensors')) {
+  if (!isFile(file) || !String(file).endsWith('.safetensors')) {
     const op = `${module.constructor.name}.save_weights`;
-    throw new RangeError(`[${op}] the file must end in '.safetensors', received '${file}'`);
+    throw new RangeError(`[${op}] the file must end in '.safetensors', received ${kindOf(file)}`);
   }
   mx.save_safetensors(file, weights);
+}
+
+function isFile(source: unknown): source is string | URL {
+  return typeof source === 'string' || source instanceof URL;
 }
 
 function pairsOf(op: string, source: unknown): [string, mx.array][] {

@@ -23,4 +23,5 @@ export type {
 export { QuantizedEmbedding, QuantizedLinear, quantize } from './quantized';
 export * from './recurrent';
 export * from './transformer';
+export * from './transformer-layers';
 export * from './upsample';
