@@ -97,7 +97,7 @@ fn cpp_function(out: &mut String, op: &Op) {
         let _ = writeln!(out, "    {}", unpack(param));
     }
     if op.stream {
-        let _ = writeln!(out, "    mx::StreamOrDevice s = bridge::stream(stream_raw);");
+        let _ = writeln!(out, "    const mx::StreamOrDevice& s = bridge::stream(stream_raw);");
     }
     let _ = writeln!(out, "    {store}\n  }});\n}}");
 }

@@ -82,7 +82,8 @@ fn imports(body: &str) -> String {
 }
 
 fn uses(body: &str, name: &str) -> bool {
-    body.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name)
+    let code = body.lines().filter(|line| !line.trim_start().starts_with(['*', '/']));
+    code.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_')).any(|word| word == name)
 }
 
 fn options_name(op: &Op) -> String {

@@ -50,7 +50,11 @@ pub struct Call<'a> {
     position: Cell<usize>,
 }
 
+// The tags of these two are as wide as what follows them: a narrower one, written and read back
+// as part of a wider word, stalls the processor in every call.
+
 /// An array or a scalar.
+#[repr(u64)]
 pub enum Operand<'a> {
     Array(&'a Array),
     Number(f64),
@@ -60,6 +64,7 @@ pub enum Operand<'a> {
 }
 
 /// An array, borrowed from the slab or made for the call.
+#[repr(u64)]
 pub enum Resolved<'a> {
     Borrowed(&'a Array),
     Owned(Array),

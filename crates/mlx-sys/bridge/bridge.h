@@ -99,17 +99,22 @@ inline mx::Device device(int32_t type, int32_t index) {
   return mx::Device(type == 0 ? mx::Device::cpu : mx::Device::gpu, index);
 }
 
-inline mx::StreamOrDevice stream(const Stream& s) {
-  switch (s.kind) {
-    case 1:
-      return device(s.device, s.device_index);
-    case 2:
-      return mx::Stream(s.index, device(s.device, s.device_index));
-    case 3:
-      return mx::ThreadLocalStream(s.index, device(s.device, s.device_index));
-    default:
-      return {};
+// A reference, so that the usual case copies a constant and builds nothing.
+inline const mx::StreamOrDevice& stream(const Stream& s) {
+  static const mx::StreamOrDevice none;
+  if (s.kind == 0) {
+    return none;
   }
+  thread_local mx::StreamOrDevice given;
+  mx::Device d = device(s.device, s.device_index);
+  if (s.kind == 1) {
+    given = d;
+  } else if (s.kind == 2) {
+    given = mx::Stream(s.index, d);
+  } else {
+    given = mx::ThreadLocalStream(s.index, d);
+  }
+  return given;
 }
 
 inline Stream from_stream(const mx::Stream& s, int32_t kind = 2) {

@@ -1,6 +1,6 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
-import { finish, finishMany, isOptions, keyword, checkKeywords, elements } from '../call';
+import { finish, finishMany, isOptions, keyword, checkKeywords } from '../call';
 import { begin, intArray, putArrays, putBool, putDtype, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
