@@ -2,7 +2,7 @@
 import { MxArray } from '../array';
 import { type Dtype, inexact, issubdtype } from '../dtype';
 import { fromData } from '../factory';
-import { add, divide, maximum, minimum, multiply, negative, reciprocal, subtract } from '../generated/core';
+import { negative, reciprocal } from '../generated/core';
 import {
   scatter_add,
   scatter_max,
@@ -13,10 +13,10 @@ import {
   slice_update_min,
   slice_update_prod,
 } from '../generated/internal';
-import type { ArrayData, ArrayLike, Scalar } from '../types';
+import type { ArrayData, Scalar } from '../types';
 import type { IndexPart } from './parts';
 import { select } from './selection';
-import { alignedValue, update, type Writer } from './update';
+import { update, type Writer } from './update';
 import { valueFor } from './values';
 
 const sum: Writer = { ranges: slice_update_add, positions: scatter_add };
@@ -24,12 +24,10 @@ const product: Writer = { ranges: slice_update_prod, positions: scatter_prod };
 const largest: Writer = { ranges: slice_update_max, positions: scatter_max };
 const smallest: Writer = { ranges: slice_update_min, positions: scatter_min };
 
-type Whole = (a: MxArray, b: ArrayLike) => MxArray;
-
 /**
  * Applies updates at the positions of an index, as Python's `a.at[...]`; made by `a.at(...)`. Other
  * than `a.set(i, a.get(i).add(v))`, an index that names a position several times has each of its
- * updates applied. The array itself stays as it is.
+ * updates applied. The array itself stays as it is; the results have its type.
  *
  * @example
  * mx.zeros([2]).at([0, 1, 0]).add(1); // array([2, 1], dtype=float32)
@@ -46,17 +44,17 @@ export class ArrayAt {
 
   /** The array with a value added at the positions. */
   add(value: ArrayData): MxArray {
-    return this.#apply(value, sum, add);
+    return this.#apply(value, sum);
   }
 
   /** The array with a value subtracted at the positions. */
   subtract(value: ArrayData): MxArray {
-    return this.#apply(value, sum, subtract, negative);
+    return this.#apply(value, sum, negative);
   }
 
   /** The array with its elements at the positions multiplied by a value. */
   multiply(value: ArrayData): MxArray {
-    return this.#apply(value, product, multiply);
+    return this.#apply(value, product);
   }
 
   /**
@@ -64,32 +62,27 @@ export class ArrayAt {
    * which the array's type must be able to hold.
    */
   divide(value: ArrayData): MxArray {
-    return this.#apply(value, product, divide, reciprocal);
+    return this.#apply(value, product, reciprocal);
   }
 
   /** The array with its elements at the positions replaced by a value where that is larger. */
   maximum(value: ArrayData): MxArray {
-    return this.#apply(value, largest, maximum);
+    return this.#apply(value, largest);
   }
 
   /** The array with its elements at the positions replaced by a value where that is smaller. */
   minimum(value: ArrayData): MxArray {
-    return this.#apply(value, smallest, minimum);
+    return this.#apply(value, smallest);
   }
 
-  #apply(given: ArrayData, writer: Writer, whole: Whole, change?: (value: MxArray) => MxArray): MxArray {
+  #apply(given: ArrayData, writer: Writer, change?: (value: MxArray) => MxArray): MxArray {
     const array = this.#array;
     const selection = select('at', array, this.#parts);
     const value = valueFor('at', given, array);
-    if (isWhole(this.#parts)) return whole(array, alignedValue('at', value, selection));
     const changed = change ? change(asArray(value, array.dtype)) : value;
     return update('at', array, selection, changed, writer);
   }
 }
-
-/** Whether an index names no axis: Python then lets the types promote, as between any two arrays. */
-const isWhole = (parts: readonly IndexPart[]) =>
-  parts.length > 0 && parts.every((part) => part === null || part === '...');
 
 /** A value as an array, of the type that it has beside an array of some type. */
 function asArray(value: MxArray | Scalar, dtype: Dtype): MxArray {

@@ -1,10 +1,10 @@
 // Taking elements out.
 import type { MxArray } from '../array';
-import { expand_dims, squeeze, take, transpose } from '../generated/core';
+import { expand_dims, squeeze, take, transpose, zeros } from '../generated/core';
 import { gather, strided_slice } from '../generated/internal';
-import { broadcastShape, type Index } from './arrays';
+import { broadcastShape } from './arrays';
 import type { IndexPart } from './parts';
-import { NEW, type Selection, select } from './selection';
+import { BLOCK, NEW, type Selection, select } from './selection';
 
 /** The elements that an index selects, as Python's `a[...]`. */
 export function getItem(op: string, array: MxArray, parts: readonly IndexPart[]): MxArray {
@@ -13,9 +13,9 @@ export function getItem(op: string, array: MxArray, parts: readonly IndexPart[])
 }
 
 function getRanges(array: MxArray, selection: Selection): MxArray {
-  const { start, stop, step, dropped, order, sliced } = selection;
+  const { start, stop, step, length, dropped, order, sliced } = selection;
   let result: MxArray;
-  if (dropped.length === 1 && !sliced) {
+  if (dropped.length === 1 && !sliced && !length.includes(0)) {
     result = take(array, start[dropped[0] as number] as number, dropped[0] as number);
   } else {
     result = strided_slice(array, start, stop, step);
@@ -36,47 +36,59 @@ function withNew(array: MxArray, order: readonly number[]): MxArray {
 }
 
 function getIndexed(op: string, array: MxArray, selection: Selection): MxArray {
-  const { start, stop, step, dropped, indexed, order, sliced } = selection;
+  const { start, stop, step, length, dropped, indexed, indices, order, sliced } = selection;
+  const simple = indexed.length === 1 && dropped.length === 0 && order.length === start.length;
+  if (simple && !sliced && !length.includes(0) && !indices[0]?.shape.includes(0)) {
+    return take(array, indices[0]?.array as MxArray, indexed[0] as number);
+  }
+  const layout = layoutOf(op, selection);
+  // The gradient of such a gather is beyond MLX; here it is zero.
+  if (layout.sizes.includes(0)) return zeros(layout.sizes, array.dtype);
   const ranges = !sliced && dropped.length === 0 ? array : strided_slice(array, start, stop, step);
-  if (indexed.length > 1 || dropped.length > 0) return getSeveral(op, ranges, selection);
-  const { array: index, shape } = selection.indices[0] as Index;
-  const axis = indexed[0] as number;
-  const result = take(ranges, index, axis);
-  if (order.length === start.length) return result;
-  return withNew(
-    result,
-    order.flatMap((source) => (source === axis ? shape.map(() => axis) : [source])),
-  );
+  return withNew(gatherAxes(ranges, selection, layout), layout.sources);
+}
+
+/** The axes of the result: their sizes, and what each one is: an axis, {@link NEW} or {@link BLOCK}. */
+interface Layout {
+  sizes: number[];
+  sources: number[];
 }
 
 /**
- * The axes of several index arrays, among which numbers count, go where these are, if they are
+ * The axes of the index arrays, among which numbers count, go where these are, if they are
  * neighbours, or else to the front.
  */
-function getSeveral(op: string, ranges: MxArray, selection: Selection): MxArray {
-  const { dropped, indexed, indices, order } = selection;
-  const rank = broadcastShape(op, indices).length;
+function layoutOf(op: string, selection: Selection): Layout {
+  const { dropped, indexed, indices, order, length } = selection;
+  const block = broadcastShape(op, indices);
   const gathered = [...dropped, ...indexed];
   const first = order.findIndex((axis) => gathered.includes(axis));
   const together = gathered.every((_, i) => gathered.includes(order[first + i] as number));
   const before = together ? order.slice(0, first) : [];
   const after = order.slice(before.length).filter((axis) => !gathered.includes(axis));
-  const result = gatherAxes(ranges, selection, gathered, rank, before.filter((axis) => axis !== NEW).length);
-  return withNew(result, [...before, ...new Array<number>(rank).fill(0), ...after]);
+  const sizeOf = (axis: number) => (axis === NEW ? 1 : (length[axis] as number));
+  return {
+    sizes: [...before.map(sizeOf), ...block, ...after.map(sizeOf)],
+    sources: [...before, ...block.map(() => BLOCK), ...after],
+  };
 }
 
-/** Gathers along several axes, and puts the `rank` axes of the index arrays behind `before` others. */
-function gatherAxes(ranges: MxArray, selection: Selection, gathered: number[], rank: number, before: number): MxArray {
-  const { indexed, indices, length } = selection;
+/** Gathers along the axes of index arrays, and puts the axes of these where the layout has them. */
+function gatherAxes(ranges: MxArray, selection: Selection, { sources }: Layout): MxArray {
+  const { dropped, indexed, indices, length } = selection;
+  if (dropped.length === 0 && indexed.length === 1)
+    return take(ranges, indices[0]?.array as MxArray, indexed[0] as number);
   const sizes = length.map((size, axis) => (indexed.includes(axis) ? 1 : size));
   const arrays = indices.map((index) => index.array);
+  const rank = sources.filter((source) => source === BLOCK).length;
   const slices = gather(ranges, arrays, indexed, sizes);
-  const result = squeeze(
-    slices,
-    gathered.map((axis) => rank + axis),
-  );
-  if (before === 0 || rank === 0) return result;
-  const others = Array.from({ length: length.length - gathered.length }, (_, i) => rank + i);
-  const own = Array.from({ length: rank }, (_, i) => i);
-  return transpose(result, [...others.slice(0, before), ...own, ...others.slice(before)]);
+  const gathered = [...dropped, ...indexed].map((axis) => rank + axis);
+  const result = squeeze(slices, gathered);
+  const old = sources.filter((source) => source !== NEW);
+  const before = old.indexOf(BLOCK);
+  if (before <= 0) return result;
+  const places = old.map((_, place) => place);
+  const own = places.splice(0, rank);
+  places.splice(before, 0, ...own);
+  return transpose(result, places);
 }

@@ -7,6 +7,9 @@ import { type IndexPart, isSliceLike, parseSlice, positionOf, rangeOf, type Slic
 /** Stands for a new axis among the axes of a selection. */
 export const NEW = -1;
 
+/** Stands for an axis of the index arrays among the axes of a result. */
+export const BLOCK = -2;
+
 /** What an index selects. */
 export interface Selection {
   /** The array's shape. */

@@ -6,7 +6,7 @@ import { broadcast_to, expand_dims, squeeze, transpose } from '../generated/core
 import { strided_slice } from '../generated/internal';
 import type { Scalar } from '../types';
 import { broadcastShape } from './arrays';
-import { NEW, type Selection } from './selection';
+import { BLOCK, NEW, type Selection } from './selection';
 import { fitted } from './values';
 
 /** How elements are combined with those that are there. */
@@ -16,9 +16,6 @@ export interface Writer {
   /** At positions; `updates` has the axes of the positions, then those of the array. */
   positions(a: MxArray, indices: MxArray[], updates: MxArray, axes: number[]): MxArray;
 }
-
-/** Stands for an axis of the index arrays. */
-const BLOCK = -2;
 
 /** The axes of a value: their sizes, and what each one is for: an axis, {@link NEW} or {@link BLOCK}. */
 interface Layout {
@@ -61,16 +58,10 @@ export function update(
   const { start, stop, step, indexed } = selection;
   if (layout.sizes.includes(0)) return strided_slice(array, [...start].fill(0), selection.shape, [...step].fill(1));
   if (indexed.length === 0) return writer.ranges(array, rangesValue(fit, selection, layout), start, stop, step);
-  const strided = step.flatMap((by, axis) => (by === 1 ? [] : [axis]));
-  const { indices, axes } = positionsOf(selection, strided);
-  const updates = positionsValue(fit, array, selection, layout, block, strided);
+  const partial = partialAxes(selection);
+  const { indices, axes } = positionsOf(selection, partial);
+  const updates = positionsValue(fit, array, selection, layout, block, partial);
   return writer.positions(array, indices, updates, axes);
-}
-
-/** A value for a selection without index arrays, with the axes of the array. */
-export function alignedValue(op: string, value: MxArray | Scalar, selection: Selection): MxArray | Scalar {
-  const layout = layoutOf(selection, []);
-  return rangesValue(value instanceof MxArray ? fitted(op, value, layout.sizes) : value, selection, layout);
 }
 
 /** A value with the axes of the array, from the first that it covers on. */
@@ -88,12 +79,20 @@ function rangesValue(value: MxArray | Scalar, selection: Selection, layout: Layo
 
 const indexArray = (values: Int32Array, shape: number[]) => fromTyped(values, dtypes.int32, shape, dtypes.int32);
 
+/** The axes of slices that are not of a whole axis. */
+function partialAxes({ shape, length, step, dropped }: Selection): number[] {
+  return shape.flatMap((size, axis) =>
+    (length[axis] !== size || step[axis] !== 1) && !dropped.includes(axis) ? [axis] : [],
+  );
+}
+
 /**
- * The positions that the index arrays, numbers and slices stand for. A slice without a step needs
- * its start only: what is written there has its length.
+ * The positions that the index arrays, numbers and partial slices stand for. Slices need all of their
+ * positions, since MLX's gradient takes the updates to be of length 1 where there are positions, and
+ * of the axis' length where there are none.
  */
-function positionsOf(selection: Selection, strided: number[]): { indices: MxArray[]; axes: number[] } {
-  const { indices, indexed, start, step, length } = selection;
+function positionsOf(selection: Selection, partial: number[]): { indices: MxArray[]; axes: number[] } {
+  const { indices, indexed, dropped, start, step, length } = selection;
   const result: MxArray[] = [];
   const axes: number[] = [];
   for (let axis = 0; axis < start.length; axis++) {
@@ -104,13 +103,13 @@ function positionsOf(selection: Selection, strided: number[]): { indices: MxArra
       result.push(
         withAxes(
           index.array,
-          strided.map((_, i) => index.shape.length + i),
+          partial.map((_, i) => index.shape.length + i),
         ),
       );
-    } else if (by !== 1) {
+    } else if (partial.includes(axis)) {
       const places = Int32Array.from({ length: length[axis] as number }, (_, i) => first + i * by);
-      result.push(indexArray(places, [places.length, ...strided.filter((other) => other > axis).map(() => 1)]));
-    } else if (first !== 0 || selection.dropped.includes(axis)) {
+      result.push(indexArray(places, [places.length, ...partial.filter((other) => other > axis).map(() => 1)]));
+    } else if (dropped.includes(axis)) {
       result.push(indexArray(Int32Array.of(first), []));
     } else {
       continue;
@@ -120,26 +119,26 @@ function positionsOf(selection: Selection, strided: number[]): { indices: MxArra
   return { indices: result, axes };
 }
 
-/** A value with the axes of the index arrays, of the slices with a step, then of the array. */
+/** A value with the axes of the index arrays, of the partial slices, then of the array. */
 function positionsValue(
   value: MxArray | Scalar,
   array: MxArray,
   selection: Selection,
   layout: Layout,
   block: readonly number[],
-  strided: number[],
+  partial: number[],
 ): MxArray {
   const { length, dropped, indexed } = selection;
-  const single = (axis: number) => dropped.includes(axis) || indexed.includes(axis) || strided.includes(axis);
-  const lead = block.length + strided.length;
+  const single = (axis: number) => dropped.includes(axis) || indexed.includes(axis) || partial.includes(axis);
+  const lead = block.length + partial.length;
   if (!(value instanceof MxArray)) {
     const sizes = length.map((size, axis) => (single(axis) ? 1 : size));
-    const strides = strided.map((axis) => length[axis] as number);
+    const strides = partial.map((axis) => length[axis] as number);
     return broadcast_to(fromData(value, array.dtype), [...block, ...strides, ...sizes]);
   }
   const whole = withoutAxes(broadcast_to(value, layout.sizes), placesOf(layout.sources, NEW));
   const sources = layout.sources.filter((source) => source !== NEW);
-  const ranks = [BLOCK, ...strided];
+  const ranks = [BLOCK, ...partial];
   const rank = (source: number) => (ranks.includes(source) ? ranks.indexOf(source) : ranks.length + source);
   const places = sources.map((_, place) => place);
   places.sort((a, b) => rank(sources[a] as number) - rank(sources[b] as number));
