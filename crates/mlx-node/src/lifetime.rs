@@ -66,7 +66,9 @@ impl Collector {
         self.bytes_at_last.set(state.slab.bytes());
     }
 
-    /// Tells V8 how much memory its objects keep.
+    /// Tells V8 how much memory its objects keep. After a young collection only: what that one
+    /// releases is not worth a full one, which V8 would start for it, at several milliseconds
+    /// in each step of a training loop.
     fn tell(&self, env: Env, state: &State) {
         let bytes = state.slab.bytes() as i64;
         let change = bytes - self.told.get();
@@ -103,8 +105,11 @@ unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
             drop(unsafe { Box::from_raw(data) });
             return Err(error);
         }
-        call.state.collector.tell(env, call.state);
+        let collected = call.state.collector.waiting.get();
         let due = call.state.collector.page_opened(call.state);
+        if collected {
+            call.state.collector.tell(env, call.state);
+        }
         call.give_numbers(&[f64::from(u8::from(due))])?;
         Ok(value)
     })
@@ -127,9 +132,7 @@ unsafe extern "C" fn dispose(env: Env, _: CallbackInfo) -> RawValue {
 
 /// `live()`: leaves the number and the bytes of this environment's arrays.
 unsafe extern "C" fn live(env: Env, _: CallbackInfo) -> RawValue {
-    run(env, |call| {
-        call.give_numbers(&[call.state.slab.count() as f64, call.state.slab.bytes() as f64])
-    })
+    run(env, |call| call.give_numbers(&[call.state.slab.count() as f64, call.state.slab.bytes() as f64]))
 }
 
 /// The functions of this module.
