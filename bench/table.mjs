@@ -7,8 +7,8 @@ export function table(rows) {
       figure(ours, unit),
       python === undefined ? '' : figure(python, unit),
       ratio === undefined ? '' : ratio.toFixed(2),
-      ratio === undefined ? figure(limit, unit) : target.toFixed(2),
-      withinTarget({ ours, ratio, target, limit }) ? 'ok' : 'missed',
+      atMost({ unit, ratio, target, limit }),
+      verdict({ ours, ratio, target, limit }),
     ]),
   ];
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
@@ -22,8 +22,15 @@ export function table(rows) {
     .join('\n');
 }
 
-export function withinTarget({ ours, ratio, target, limit }) {
-  return ratio === undefined ? ours <= limit : ratio <= target;
+function atMost({ unit, ratio, target, limit }) {
+  if (ratio === undefined) return figure(limit, unit);
+  return target === undefined ? '' : target.toFixed(2);
+}
+
+/** Whether a row is where it should be; nothing for a row that is only told. */
+function verdict({ ours, ratio, target, limit }) {
+  if (target === undefined && limit === undefined) return '';
+  return (ratio === undefined ? ours <= limit : ratio <= target) ? 'ok' : 'missed';
 }
 
 function figure(value, unit) {

@@ -12,6 +12,9 @@ async function main(argv) {
       console.log(helpText());
       return 0;
     }
+    // The model's matrices are too small to gain from more threads, and where cores are shared, threads that wait for
+    // one another in a loop make each step several times slower. BLAS reads this when it is loaded.
+    process.env.OPENBLAS_NUM_THREADS ??= '1';
     const { run } = await import('./run.mjs');
     await interruptible((signal) => run(options, { signal, say: console.log, progressStream: process.stderr }));
     return 0;

@@ -1,5 +1,5 @@
 // Training steps of the demo's model. `prepare FOLDER` writes weights and batches there;
-// `time FOLDER STEPS` reads them and prints milliseconds per step and the losses as JSON.
+// `time FOLDER WARMUP STEPS` reads them and prints milliseconds per step, the warm-up left out, and the losses as JSON.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { core as mx, nn } from 'mlx';
@@ -7,12 +7,11 @@ import { CharTransformer } from '../../demo/model.mjs';
 import { defaultConfig, lossOf, makeOptimizer } from '../../demo/trainer.mjs';
 
 const VOCABULARY = 96;
-const WARMUP_STEPS = 3;
 const MOST_STEPS = 100;
 
-const [, , task, folder, steps] = process.argv;
+const [, , task, folder, warmup, steps] = process.argv;
 if (task === 'prepare') prepare();
-else console.log(JSON.stringify(time(Number(steps))));
+else console.log(JSON.stringify(time(Number(warmup), Number(steps))));
 
 function prepare() {
   mx.random.seed(0);
@@ -22,7 +21,7 @@ function prepare() {
   writeFileSync(join(folder, 'config.json'), JSON.stringify({ ...defaultConfig, vocabulary: VOCABULARY }));
 }
 
-function time(count) {
+function time(warmupCount, count) {
   const config = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
   const model = new CharTransformer(config);
   model.load_weights(join(folder, 'weights.safetensors'));
@@ -38,8 +37,8 @@ function time(count) {
     mx.eval(loss, model.parameters(), optimizer.state);
     return loss.item();
   };
-  const losses = Array.from({ length: WARMUP_STEPS }, (_, i) => step(i));
+  const losses = Array.from({ length: warmupCount }, (_, i) => step(i));
   const start = performance.now();
-  for (let i = WARMUP_STEPS; i < WARMUP_STEPS + count; i += 1) losses.push(step(i));
+  for (let i = warmupCount; i < warmupCount + count; i += 1) losses.push(step(i));
   return { step: (performance.now() - start) / count, losses };
 }

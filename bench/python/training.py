@@ -1,5 +1,5 @@
-"""Training steps of the demo's model, in Python. Arguments: the folder of weights and batches, and how many steps;
-prints milliseconds per step and the losses as JSON."""
+"""Training steps of the demo's model, in Python. Arguments: the folder of weights and batches, how many steps to
+warm up and how many to time; prints milliseconds per step and the losses as JSON."""
 
 import json
 import sys
@@ -9,8 +9,6 @@ from pathlib import Path
 import mlx.core as mx
 import mlx.nn as nn
 import mlx.optimizers as optim
-
-WARMUP_STEPS = 3
 
 
 class Attention(nn.Module):
@@ -76,7 +74,7 @@ def make_optimizer(config):
     return optim.AdamW(schedule, betas=[0.9, 0.99], weight_decay=config["weightDecay"])
 
 
-def main(folder, count):
+def main(folder, warmup, count):
     config = json.loads((folder / "config.json").read_text())
     model = CharTransformer(config["vocabulary"], config["layers"], config["width"], config["heads"])
     model.load_weights(str(folder / "weights.safetensors"))
@@ -96,10 +94,10 @@ def main(folder, count):
         mx.eval(loss, model.parameters(), optimizer.state)
         return loss.item()
 
-    losses = [step(i) for i in range(WARMUP_STEPS)]
+    losses = [step(i) for i in range(warmup)]
     start = time.perf_counter()
-    losses += [step(i) for i in range(WARMUP_STEPS, WARMUP_STEPS + count)]
+    losses += [step(i) for i in range(warmup, warmup + count)]
     print(json.dumps({"step": (time.perf_counter() - start) * 1000 / count, "losses": losses}))
 
 
-main(Path(sys.argv[1]), int(sys.argv[2]))
+main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
