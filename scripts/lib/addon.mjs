@@ -18,7 +18,7 @@ const libraryName = { darwin: (name) => `lib${name}.dylib`, win32: (name) => `${
 const nameOf = libraryName[process.platform] ?? ((name) => `lib${name}.so`);
 
 /**
- * Puts the built addon where the package loads it from, and beside it what it is linked to: its BLAS, and MLX in the
+ * Puts the built addon where the package loads it from, and beside it what it is linked to: its BLAS, its memory, and MLX in the
  * layout of its wheel, since the libraries find each other by relative paths.
  */
 export function placeAddon() {
@@ -27,8 +27,10 @@ export function placeAddon() {
   if (!existsSync(addon)) throw new Failure(`cargo built no ${addon}`);
   mkdirSync(native, { recursive: true });
   place(addon, join(native, 'mlx.node'));
-  const blas = join(built, nameOf('mlx_blas'));
-  if (existsSync(blas)) place(blas, join(native, basename(blas)));
+  for (const name of ['mlx_blas', 'mlx_memory']) {
+    const library = join(built, nameOf(name));
+    if (existsSync(library)) place(library, join(native, basename(library)));
+  }
   for (const folder of runtimeFolders()) {
     link(folder, join(native, basename(folder)));
     if (process.platform === 'win32') placeDlls(folder);

@@ -28,7 +28,9 @@ pub fn declarations(table: &Table) -> String {
         }
         match op.returns {
             Returns::Array => args.push("out: *mut RawArray".into()),
-            Returns::Arrays | Returns::Fixed(_) | Returns::Either => args.push("out: *mut *mut ArrayVector".into()),
+            Returns::Arrays | Returns::Fixed(_) | Returns::Either => {
+                args.push("out: *mut *mut ArrayVector".into())
+            }
             Returns::None => {}
         }
         let _ = writeln!(
@@ -75,8 +77,7 @@ fn abi(param: &Param) -> Abi {
 }
 
 fn cpp_function(out: &mut String, op: &Op) {
-    let mut args: Vec<String> =
-        op.params.iter().map(|p| format!("{} {}_raw", abi(p).cpp, p.name)).collect();
+    let mut args: Vec<String> = op.params.iter().map(|p| format!("{} {}_raw", abi(p).cpp, p.name)).collect();
     if op.stream {
         args.push("bridge::Stream stream_raw".into());
     }

@@ -37,8 +37,7 @@ fn function(out: &mut String, op: &Op) {
     if op.stream {
         let _ = writeln!(out, "    let stream = call.stream()?;");
     }
-    let weak: Vec<&Param> =
-        op.params.iter().filter(|p| p.ty.single() == Some(&Kind::Array)).collect();
+    let weak: Vec<&Param> = op.params.iter().filter(|p| p.ty.single() == Some(&Kind::Array)).collect();
     if !weak.is_empty() {
         let list: Vec<String> = weak.iter().map(|p| operand_ref(p)).collect();
         let _ = writeln!(out, "    let weak = weak_dtype(&[{}]);", list.join(", "));
@@ -47,9 +46,12 @@ fn function(out: &mut String, op: &Op) {
         let name = rust_ident(&param.name);
         let dtype = if param.ty.single() == Some(&Kind::Array) { "weak" } else { "None" };
         let _ = if param.ty.optional {
-            writeln!(out, "    let {name} = {name}.map(|v| v.resolve({dtype})).transpose()?;")
+            writeln!(
+                out,
+                "    let {name} = {name}.map(|v| v.resolve({dtype}, &call.state.scalars)).transpose()?;"
+            )
         } else {
-            writeln!(out, "    let {name} = {name}.resolve({dtype})?;")
+            writeln!(out, "    let {name} = {name}.resolve({dtype}, &call.state.scalars)?;")
         };
     }
     let mut args: Vec<String> = op.params.iter().map(pass).collect();
@@ -101,11 +103,7 @@ fn read(param: &Param) -> String {
         Kind::Dtype => "dtype",
         _ => "ints",
     };
-    if param.ty.optional {
-        format!("call.optional(|c| c.{method}())?")
-    } else {
-        format!("call.{method}()?")
-    }
+    if param.ty.optional { format!("call.optional(|c| c.{method}())?") } else { format!("call.{method}()?") }
 }
 
 fn pass(param: &Param) -> String {

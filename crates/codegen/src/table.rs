@@ -379,8 +379,8 @@ fn parse_param(text: &str) -> Result<Param, String> {
     let (name, rest) = head.split_once(':').ok_or(format!("parameter '{text}' has no type"))?;
     let (ty, default) = match rest.split_once(" = ") {
         Some((ty, value)) => {
-            let value = serde_json::from_str(value.trim())
-                .map_err(|e| format!("default of '{name}': {e}"))?;
+            let value =
+                serde_json::from_str(value.trim()).map_err(|e| format!("default of '{name}': {e}"))?;
             (ty, Some(value))
         }
         None => (rest, None),

@@ -15,8 +15,7 @@ const RESERVED: &[&str] = &["var", "delete", "new", "in", "with", "function", "d
 pub fn files(table: &Table) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for namespace in table.namespaces() {
-        let ops: Vec<&Op> =
-            table.ops().filter(|op| op.namespace == namespace && !op.internal).collect();
+        let ops: Vec<&Op> = table.ops().filter(|op| op.namespace == namespace && !op.internal).collect();
         files.push((format!("{namespace}.ts"), module(&ops)));
     }
     let internal: Vec<&Op> = table.ops().filter(|op| op.internal).collect();
@@ -48,14 +47,42 @@ fn module(ops: &[&Op]) -> String {
 fn imports(body: &str) -> String {
     let mut out = String::new();
     let values = [
-        ("../call", &["finish", "finishEither", "finishMany", "finishNothing", "isOptions", "keyword",
-                "checkKeywords", "spreads", "elements", "afterElements",][..]),
+        (
+            "../call",
+            &[
+                "finish",
+                "finishEither",
+                "finishMany",
+                "finishNothing",
+                "isOptions",
+                "keyword",
+                "checkKeywords",
+                "spreads",
+                "elements",
+                "afterElements",
+            ][..],
+        ),
         (
             "../marshal",
             &[
-                "begin", "intArray", "putArrays", "putBool", "putDtype", "putEnum", "putFloat", "putInt",
-                "putInts", "putLists", "putOperand", "putPresence", "putOptionalOperand",
-                "putStream", "putString", "putTuple", "putUint64", "putUnion",
+                "begin",
+                "intArray",
+                "putArrays",
+                "putBool",
+                "putDtype",
+                "putEnum",
+                "putFloat",
+                "putInt",
+                "putInts",
+                "putLists",
+                "putOperand",
+                "putPresence",
+                "putOptionalOperand",
+                "putStream",
+                "putString",
+                "putTuple",
+                "putUint64",
+                "putUnion",
             ][..],
         ),
         ("../native", &["native"][..]),
@@ -254,9 +281,7 @@ fn ts_type(param: &Param) -> String {
             Kind::Bool => "boolean".into(),
             Kind::Uint64 => "number | bigint".into(),
             Kind::String => "string".into(),
-            Kind::Enum(values) => {
-                values.iter().map(|v| format!("'{v}'")).collect::<Vec<_>>().join(" | ")
-            }
+            Kind::Enum(values) => values.iter().map(|v| format!("'{v}'")).collect::<Vec<_>>().join(" | "),
             Kind::Shape | Kind::Ints | Kind::Pair | Kind::Triple => "number | readonly number[]".into(),
             Kind::Lists => "readonly (readonly number[])[]".into(),
             Kind::Dtype => "Dtype".to_owned(),
@@ -413,12 +438,9 @@ fn methods(table: &Table) -> String {
     let mut namespaces: Vec<&str> = ops.iter().map(|op| op.namespace.as_str()).collect();
     namespaces.sort_unstable();
     namespaces.dedup();
-    let imports: String =
-        namespaces.iter().map(|n| format!("import * as {n} from './{n}';\n")).collect();
-    let types: Vec<&str> = ["ArrayLike", "IntArrayLike", "StreamOrDevice"]
-        .into_iter()
-        .filter(|n| uses(&declared, n))
-        .collect();
+    let imports: String = namespaces.iter().map(|n| format!("import * as {n} from './{n}';\n")).collect();
+    let types: Vec<&str> =
+        ["ArrayLike", "IntArrayLike", "StreamOrDevice"].into_iter().filter(|n| uses(&declared, n)).collect();
     format!(
         "{HEADER}import {{ MxArray }} from '../array';\nimport {{ defineMethods }} from '../methods';\n\
          import type {{ Dtype }} from '../dtype';\nimport type {{ {} }} from '../types';\n{imports}\n\

@@ -10,7 +10,10 @@ pub fn rust(table: &Table) -> String {
     let mut out = String::new();
     for namespace in table.namespaces() {
         let _ = writeln!(out, "/// The ops of Python's `mlx.core{}`.", scope(namespace));
-        let _ = writeln!(out, "pub mod {namespace} {{\n    #[allow(unused_imports)]\n    use crate::call::{{self, Arg, Array, Dtype, Result, StreamOrDevice, Tag, sys}};");
+        let _ = writeln!(
+            out,
+            "pub mod {namespace} {{\n    #[allow(unused_imports)]\n    use crate::call::{{self, Arg, Array, Dtype, Result, StreamOrDevice, Tag, sys}};"
+        );
         for op in table.ops().filter(|op| op.namespace == namespace) {
             function(&mut out, op);
         }
@@ -47,12 +50,7 @@ fn function(out: &mut String, op: &Op) {
     for param in op.params.iter().filter(|p| !p.doc.is_empty()) {
         let _ = writeln!(out, "    ///\n    /// `{}`: {}", param.name, param.doc);
     }
-    let _ = writeln!(
-        out,
-        "    pub fn {}({}) -> Result<{result}> {{",
-        rust_ident(&op.name),
-        args.join(", ")
-    );
+    let _ = writeln!(out, "    pub fn {}({}) -> Result<{result}> {{", rust_ident(&op.name), args.join(", "));
     for param in op.params.iter().filter(|p| p.ty.single().is_none()) {
         let name = rust_ident(&param.name);
         let tags: Vec<String> = param.ty.kinds.iter().map(|k| format!("Tag::{}", tag(k))).collect();

@@ -11,6 +11,7 @@ pub use mlx::{Error, Result};
 use napi_sys as napi;
 use smallvec::SmallVec;
 
+use crate::scalars::Scalars;
 use crate::state::{self, State};
 
 /// An environment.
@@ -136,15 +137,15 @@ pub fn weak_dtype(operands: &[Option<&Operand<'_>>]) -> Option<Dtype> {
 impl<'a> Operand<'a> {
     /// The array that it stands for, beside an array of the given dtype.
     #[inline(always)]
-    pub fn resolve(self, beside: Option<Dtype>) -> Result<Resolved<'a>> {
+    pub fn resolve(self, beside: Option<Dtype>, scalars: &Scalars) -> Result<Resolved<'a>> {
         match self {
             Operand::Array(array) => Ok(Resolved::Borrowed(array)),
-            scalar => scalar.make(beside).map(Resolved::Owned),
+            scalar => scalar.make(beside, scalars).map(Resolved::Owned),
         }
     }
 
     #[inline(never)]
-    fn make(self, beside: Option<Dtype>) -> Result<Array> {
+    fn make(self, beside: Option<Dtype>, scalars: &Scalars) -> Result<Array> {
         match self {
             Operand::Array(array) => Ok(array.clone()),
             Operand::Bool(value) => Array::scalar_int(i64::from(value), beside.unwrap_or(Dtype::Bool)),
@@ -154,15 +155,20 @@ impl<'a> Operand<'a> {
                 Some(dtype) => Array::scalar_int(value, dtype),
             },
             Operand::Number(value) => match beside {
-                None => Array::scalar(value, Dtype::Float32),
-                Some(dtype) if dtype.is_inexact() => Array::scalar(value, dtype),
-                Some(_) if value.fract() != 0.0 || !value.is_finite() => {
-                    Array::scalar(value, Dtype::Float32)
-                }
-                Some(Dtype::Bool) => Array::scalar_int(value as i64, Dtype::Int32),
-                Some(Dtype::Uint64) if value >= 0.0 => Array::scalar_int(value as u64 as i64, Dtype::Uint64),
-                Some(dtype) => Array::scalar_int(value as i64, dtype),
+                Some(dtype) => scalars.get(value, dtype, || Operand::number(value, beside)),
+                None => Operand::number(value, None),
             },
+        }
+    }
+
+    fn number(value: f64, beside: Option<Dtype>) -> Result<Array> {
+        match beside {
+            None => Array::scalar(value, Dtype::Float32),
+            Some(dtype) if dtype.is_inexact() => Array::scalar(value, dtype),
+            Some(_) if value.fract() != 0.0 || !value.is_finite() => Array::scalar(value, Dtype::Float32),
+            Some(Dtype::Bool) => Array::scalar_int(value as i64, Dtype::Int32),
+            Some(Dtype::Uint64) if value >= 0.0 => Array::scalar_int(value as u64 as i64, Dtype::Uint64),
+            Some(dtype) => Array::scalar_int(value as i64, dtype),
         }
     }
 }
@@ -339,7 +345,7 @@ impl<'a> Call<'a> {
         let code = self.next()?;
         let kind = kinds.iter().find(|k| f64::from(**k as i32) == code).ok_or_else(|| self.malformed())?;
         Ok(match kind {
-            Tag::Array => OwnedArg::Array(self.operand()?.resolve(None)?),
+            Tag::Array => OwnedArg::Array(self.operand()?.resolve(None, &self.state.scalars)?),
             Tag::Arrays => OwnedArg::Arrays(self.arrays()?),
             Tag::Int => OwnedArg::Int(self.int()?),
             Tag::Float => OwnedArg::Float(self.float()?),

@@ -51,10 +51,8 @@ unsafe extern "C" fn save_safetensors(env: Env, _: CallbackInfo) -> RawValue {
         let arrays: Vec<Array> = call.arrays()?;
         let metadata = texts()?;
         let named: Vec<(String, Array)> = names.into_iter().zip(arrays).collect();
-        let pairs: Vec<(String, String)> = metadata
-            .chunks_exact(2)
-            .map(|pair| (pair[0].clone(), pair[1].clone()))
-            .collect();
+        let pairs: Vec<(String, String)> =
+            metadata.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
         io::save_safetensors(&path, &named, &pairs)?;
         call.give_nothing()
     })

@@ -8,6 +8,7 @@ mod env;
 mod evaluate;
 mod files;
 mod lifetime;
+mod scalars;
 mod slab;
 mod state;
 mod system;

@@ -15,6 +15,7 @@ use napi_sys as napi;
 use crate::call::{Callback, CallbackInfo, Env, RawValue};
 use crate::env;
 use crate::lifetime::Collector;
+use crate::scalars::Scalars;
 use crate::slab::Slab;
 use crate::waiter::Waiter;
 
@@ -25,6 +26,7 @@ pub const SLOTS: usize = 1 << 16;
 pub struct State {
     pub buffer: Box<[Cell<f64>]>,
     pub slab: Slab,
+    pub scalars: Scalars,
     pub collector: Collector,
     pub waiter: RefCell<Option<Waiter>>,
     error: RefCell<Option<Error>>,
@@ -47,6 +49,7 @@ pub unsafe fn install(env: napi::napi_env) {
     let state = Rc::new(State {
         buffer: vec![Cell::new(0.0); SLOTS].into_boxed_slice(),
         slab: Slab::new(),
+        scalars: Scalars::new(),
         collector: Collector::default(),
         waiter: RefCell::new(None),
         error: RefCell::new(None),

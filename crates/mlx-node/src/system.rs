@@ -1,6 +1,6 @@
 //! Devices, streams, memory, the random state.
 
-use mlx::system::{self, Info, Limit, Memory};
+use mlx::system::{self, Info, Limit};
 use mlx::{Error, Stream, StreamOrDevice};
 
 use crate::call::{Call, Callback, CallbackInfo, Env, RawValue, Result, run, run_value};
@@ -90,13 +90,8 @@ unsafe extern "C" fn synchronize(env: Env, _: CallbackInfo) -> RawValue {
 /// `memory()`: leaves active, peak, cached bytes and the limit.
 unsafe extern "C" fn memory(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| {
-        let read = |what| system::memory(what).map(|bytes| bytes as f64);
-        call.give_numbers(&[
-            read(Memory::Active)?,
-            read(Memory::Peak)?,
-            read(Memory::Cache)?,
-            read(Memory::Limit)?,
-        ])
+        let m = system::memory()?;
+        call.give_numbers(&[m.active, m.peak, m.cache, m.limit].map(|bytes| bytes as f64))
     })
 }
 

@@ -81,5 +81,4 @@ unsafe extern "C" fn jvp(env: Env, info: CallbackInfo) -> RawValue {
 }
 
 /// The functions of this module.
-pub const FUNCTIONS: &[(&str, Callback)] =
-    &[("value_and_grad", value_and_grad), ("vjp", vjp), ("jvp", jvp)];
+pub const FUNCTIONS: &[(&str, Callback)] = &[("value_and_grad", value_and_grad), ("vjp", vjp), ("jvp", jvp)];

@@ -67,8 +67,16 @@ size_t mlxb_array_size(const mx::array* a) {
   return a->size();
 }
 
+// The largest number when that many bytes cannot be, nor be counted: MLX's own count wraps around.
 size_t mlxb_array_nbytes(const mx::array* a) {
-  return a->nbytes();
+  double bytes = static_cast<double>(a->itemsize());
+  for (int32_t length : a->shape()) {
+    if (length < 0) {
+      return SIZE_MAX;
+    }
+    bytes *= length;
+  }
+  return bytes < 0x1p63 ? a->nbytes() : SIZE_MAX;
 }
 
 int32_t mlxb_array_dtype(const mx::array* a) {
@@ -129,7 +137,7 @@ int32_t mlxb_array_from_data(
     const void* data, size_t bytes, int32_t from, bridge::Ints shape, int32_t to, mx::array* out) {
   return bridge::guard([&] {
     mx::Shape dims = bridge::shape(shape);
-    size_t count = 1;
+    double count = 1; // Which does not wrap around.
     for (auto d : dims) {
       if (d < 0) {
         throw std::invalid_argument("[array] negative dimension");
@@ -138,7 +146,7 @@ int32_t mlxb_array_from_data(
     }
     mx::Dtype source = bridge::dtype(from);
     mx::Dtype target = bridge::dtype(to);
-    if (count * source.size() != bytes) {
+    if (count * source.size() != static_cast<double>(bytes)) {
       throw std::invalid_argument("[array] the data does not fill the shape");
     }
     auto make = [&]() -> mx::array {

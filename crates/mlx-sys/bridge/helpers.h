@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "indices.h"
 #include "mlx/mlx.h"
 
 namespace bridge {
@@ -221,13 +222,28 @@ inline mx::array as_strided(
   return mx::as_strided(a, view, steps, count > 0 ? offset : 0, s);
 }
 
+inline mx::array take(
+    const mx::array& a,
+    const std::variant<int, mx::array>& indices,
+    std::optional<int> axis,
+    const mx::StreamOrDevice& s) {
+  if (auto* index = std::get_if<int>(&indices)) {
+    return axis ? mx::take(a, *index, *axis, s) : mx::take(a, *index, s);
+  }
+  int64_t size = axis ? length(a, *axis) : static_cast<int64_t>(a.size());
+  auto at = within(std::get<mx::array>(indices), Bounds::axis(size), s);
+  return axis ? mx::take(a, at, *axis, s) : mx::take(a, at, s);
+}
+
 inline mx::array take_along_axis(
     const mx::array& a,
     const mx::array& indices,
     std::optional<int> axis,
-    mx::StreamOrDevice s) {
-  return axis ? mx::take_along_axis(a, indices, *axis, s)
-              : mx::take_along_axis(mx::reshape(a, {-1}, s), indices, 0, s);
+    const mx::StreamOrDevice& s) {
+  mx::array source = axis ? a : mx::reshape(a, {-1}, s);
+  int along = axis.value_or(0);
+  auto at = within(indices, Bounds::axis(length(source, along)), s);
+  return mx::take_along_axis(source, at, along, s);
 }
 
 inline mx::array put_along_axis(
@@ -235,11 +251,13 @@ inline mx::array put_along_axis(
     const mx::array& indices,
     const mx::array& values,
     std::optional<int> axis,
-    mx::StreamOrDevice s) {
+    const mx::StreamOrDevice& s) {
   if (axis) {
-    return mx::put_along_axis(a, indices, values, *axis, s);
+    auto at = within(indices, Bounds::axis(length(a, *axis)), s);
+    return mx::put_along_axis(a, at, values, *axis, s);
   }
-  auto flat = mx::put_along_axis(mx::reshape(a, {-1}, s), indices, values, 0, s);
+  auto at = within(indices, Bounds::axis(static_cast<int64_t>(a.size())), s);
+  auto flat = mx::put_along_axis(mx::reshape(a, {-1}, s), at, values, 0, s);
   return mx::reshape(flat, a.shape(), s);
 }
 

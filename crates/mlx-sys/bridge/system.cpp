@@ -91,21 +91,34 @@ int32_t mlxb_clear_streams() {
   return bridge::guard([] { mx::clear_streams(); });
 }
 
-// what: 0 active, 1 peak, 2 cache, 3 limit.
-int32_t mlxb_memory(int32_t what, size_t* out) {
+#ifdef MLX_MEMORY
+// Of libmlx_memory.so, which the build makes and which keeps the buffers of the CPU.
+bool mlx_memory_keeps();
+void mlx_memory_read(size_t* active, size_t* peak, size_t* kept);
+void mlx_memory_reset_peak();
+size_t mlx_memory_set_limit(size_t limit);
+void mlx_memory_clear();
+#else
+static bool mlx_memory_keeps() {
+  return false;
+}
+static void mlx_memory_read(size_t*, size_t*, size_t*) {}
+static void mlx_memory_reset_peak() {}
+static size_t mlx_memory_set_limit(size_t) {
+  return 0;
+}
+static void mlx_memory_clear() {}
+#endif
+
+int32_t mlxb_memory(size_t* active, size_t* peak, size_t* kept, size_t* limit) {
   return bridge::guard([&] {
-    switch (what) {
-      case 0:
-        *out = mx::get_active_memory();
-        break;
-      case 1:
-        *out = mx::get_peak_memory();
-        break;
-      case 2:
-        *out = mx::get_cache_memory();
-        break;
-      default:
-        *out = mx::get_memory_limit();
+    *limit = mx::get_memory_limit();
+    if (mlx_memory_keeps()) {
+      mlx_memory_read(active, peak, kept);
+    } else {
+      *active = mx::get_active_memory();
+      *peak = mx::get_peak_memory();
+      *kept = mx::get_cache_memory();
     }
   });
 }
@@ -113,18 +126,22 @@ int32_t mlxb_memory(int32_t what, size_t* out) {
 // what: 0 memory limit, 1 cache limit, 2 wired limit; gives back the previous one.
 int32_t mlxb_set_limit(int32_t what, size_t limit, size_t* out) {
   return bridge::guard([&] {
-    *out = what == 0 ? mx::set_memory_limit(limit)
-        : what == 1  ? mx::set_cache_limit(limit)
-                     : mx::set_wired_limit(limit);
+    if (what == 1 && mlx_memory_keeps()) {
+      *out = mlx_memory_set_limit(limit);
+    } else {
+      *out = what == 0 ? mx::set_memory_limit(limit)
+          : what == 1  ? mx::set_cache_limit(limit)
+                       : mx::set_wired_limit(limit);
+    }
   });
 }
 
 int32_t mlxb_reset_peak_memory() {
-  return bridge::guard([] { mx::reset_peak_memory(); });
+  return bridge::guard([] { mlx_memory_keeps() ? mlx_memory_reset_peak() : mx::reset_peak_memory(); });
 }
 
 int32_t mlxb_clear_cache() {
-  return bridge::guard([] { mx::clear_cache(); });
+  return bridge::guard([] { mlx_memory_keeps() ? mlx_memory_clear() : mx::clear_cache(); });
 }
 
 int32_t mlxb_seed(uint64_t seed) {

@@ -10,6 +10,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use crate::locate;
+use crate::shared::shared_library;
 
 /// What MLX calls.
 const NAMES: &[&str] = &[
@@ -41,27 +42,9 @@ pub fn build(mlx: &Path, out: &Path) -> bool {
     }
     let file = out.join("blas.c");
     fs::write(&file, source).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-    let library = out.join("libmlx_blas.so");
-    let status = cc::Build::new()
-        .get_compiler()
-        .to_command()
-        .args(["-shared", "-fPIC", "-O2", "-Wl,-soname,libmlx_blas.so"])
-        .arg("-Wl,-rpath,$ORIGIN:$ORIGIN/scipy_openblas32/lib")
-        .arg(&file)
-        .arg(format!("-L{}", openblas.display()))
-        .args(["-lscipy_openblas", "-o"])
-        .arg(&library)
-        .status()
-        .unwrap_or_else(|e| panic!("the C compiler did not start: {e}"));
-    assert!(status.success(), "libmlx_blas.so did not link");
-    publish(&library, out);
+    shared_library("mlx_blas", &file, out, |command| {
+        command.arg("-Wl,-rpath,$ORIGIN:$ORIGIN/scipy_openblas32/lib");
+        command.arg(format!("-L{}", openblas.display())).arg("-lscipy_openblas");
+    });
     true
-}
-
-/// Puts a copy beside the build's outputs, where packaging looks for it.
-fn publish(library: &Path, out: &Path) {
-    if let Some(profile) = out.ancestors().nth(3) {
-        let copy = profile.join("libmlx_blas.so");
-        fs::copy(library, &copy).unwrap_or_else(|e| panic!("{}: {e}", copy.display()));
-    }
 }

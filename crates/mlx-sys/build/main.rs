@@ -2,6 +2,7 @@
 
 mod blas;
 mod locate;
+mod shared;
 
 use std::path::Path;
 use std::{env, fs};
@@ -16,12 +17,10 @@ fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let out = Path::new(&out);
 
-    let blas = blas::build(&mlx, out);
-    bridge(&mlx, out, blas);
-    if blas {
-        println!("cargo:rustc-link-search=native={}", out.display());
-        println!("cargo:rustc-link-lib=dylib=mlx_blas");
-    }
+    println!("cargo:rustc-link-search=native={}", out.display());
+    let memory = shared::memory(&mlx, out).then_some("MLX_MEMORY");
+    let blas = blas::build(&mlx, out).then_some("MLX_BLAS");
+    bridge(&mlx, out, memory.into_iter().chain(blas));
     println!("cargo:rustc-link-search=native={}", mlx.join("lib").display());
     println!("cargo:rustc-link-lib=dylib=mlx");
     if !locate::is_windows() {
@@ -34,7 +33,7 @@ fn main() {
 }
 
 /// Generates the bridge from the op table and compiles it with its handwritten part.
-fn bridge(mlx: &Path, out: &Path, blas: bool) {
+fn bridge(mlx: &Path, out: &Path, defines: impl Iterator<Item = &'static str>) {
     let ops = Path::new("../../ops");
     println!("cargo:rerun-if-changed={}", ops.display());
     println!("cargo:rerun-if-changed=bridge");
@@ -43,8 +42,8 @@ fn bridge(mlx: &Path, out: &Path, blas: bool) {
     let mut build = cc::Build::new();
     build.cpp(true).std("c++20").include(mlx.join("include")).include("bridge").opt_level(2);
     build.flag_if_supported("-fvisibility=hidden").flag_if_supported("/EHsc");
-    if blas {
-        build.define("MLX_BLAS", None);
+    for define in defines {
+        build.define(define, None);
     }
     // MLX's headers warn under -Wall; the bridge's own files do not.
     build.warnings(false);

@@ -123,7 +123,18 @@ pub fn one(op: &str, call: impl FnOnce(*mut sys::RawArray) -> i32) -> Result<Arr
     check(op, call(out.as_mut_ptr().cast()))?;
     // SAFETY: on success the function has constructed an array there; `Array` is
     // transparent over `RawArray`.
-    Ok(unsafe { out.assume_init() })
+    possible(op, unsafe { out.assume_init() })
+}
+
+/// An array, unless it could never be computed: what MLX would allocate for it is less than it needs.
+#[inline(always)]
+fn possible(op: &str, array: Array) -> Result<Array> {
+    if array.nbytes() == usize::MAX { Err(impossible(op, &array)) } else { Ok(array) }
+}
+
+#[cold]
+fn impossible(op: &str, array: &Array) -> Error {
+    Error::value(op, &format!("an array of shape {:?} is impossible", array.shape()))
 }
 
 /// The arrays that a bridge function makes.
@@ -131,7 +142,7 @@ pub fn many(op: &str, call: impl FnOnce(*mut *mut sys::ArrayVector) -> i32) -> R
     let mut vector = std::ptr::null_mut();
     check(op, call(&raw mut vector))?;
     // SAFETY: on success the function has stored a vector that is ours.
-    Ok(unsafe { take(vector) })
+    unsafe { take(vector) }.into_iter().map(|array| possible(op, array)).collect()
 }
 
 /// Moves the arrays out of a vector and frees it.

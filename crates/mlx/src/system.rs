@@ -14,15 +14,17 @@ pub enum Info {
     Number(u64),
 }
 
-/// A reading of the allocator.
-#[derive(Clone, Copy)]
-#[repr(i32)]
-#[allow(missing_docs)]
-pub enum Memory {
-    Active,
-    Peak,
-    Cache,
-    Limit,
+/// What the allocator counts, in bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Memory {
+    /// In use.
+    pub active: usize,
+    /// The most that was in use.
+    pub peak: usize,
+    /// Kept for reuse.
+    pub cache: usize,
+    /// The limit of what is used.
+    pub limit: usize,
 }
 
 /// A limit of the allocator.
@@ -135,12 +137,14 @@ pub fn clear_streams() -> Result<()> {
     check("clear_streams", unsafe { sys::mlxb_clear_streams() })
 }
 
-/// Bytes, as the allocator counts them.
-pub fn memory(what: Memory) -> Result<usize> {
-    let mut out = 0;
-    // SAFETY: `out` is a size.
-    check("memory", unsafe { sys::mlxb_memory(what as i32, &raw mut out) })?;
-    Ok(out)
+/// What the allocator counts now.
+pub fn memory() -> Result<Memory> {
+    let mut m = Memory::default();
+    // SAFETY: all point to sizes.
+    check("memory", unsafe {
+        sys::mlxb_memory(&raw mut m.active, &raw mut m.peak, &raw mut m.cache, &raw mut m.limit)
+    })?;
+    Ok(m)
 }
 
 /// Sets a limit in bytes; gives back the previous one.

@@ -1,6 +1,5 @@
 // mlx.core: arrays and their ops, devices and streams, transforms, files.
 import './generated/methods';
-import './indexing';
 import './read';
 import type { MxArray } from './array';
 import { dtypes } from './dtype';
@@ -29,6 +28,7 @@ export * as fast from './generated/fast';
 export * as fft from './generated/fft';
 export * as linalg from './generated/linalg';
 export * as random from './generated/random';
+export * from './indexing';
 export * from './memory';
 export * from './transforms';
 export type * from './types';

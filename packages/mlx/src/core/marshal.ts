@@ -298,12 +298,9 @@ export function putUnion(op: string, name: string, value: unknown, kinds: readon
 export function intArray(op: string, name: string, value: unknown, union = false): unknown {
   if (value instanceof MxArray || value == null || (union && typeof value === 'number')) return value;
   if (typeof value === 'number') return fromData(checkInt(op, name, value), dtypes.int32, op);
-  if (union && isInts(value)) return value;
   if (Array.isArray(value)) return fromData(value, wholeNumbers(op, name, value) ? dtypes.int32 : null, op);
   return isList(value) ? fromData(value, null, op) : value;
 }
-
-const isInts = (value: unknown) => Array.isArray(value) && value.every((v) => typeof v === 'number');
 
 /** Whether nested lists hold nothing but numbers, which must be whole. */
 function wholeNumbers(op: string, name: string, list: readonly unknown[], depth = 0): boolean {

@@ -17,16 +17,22 @@ const hasParameters = (value: unknown): value is { parameters(): unknown } =>
  * @throws RangeError when the tree contains itself.
  */
 export function mapTree(op: string, tree: unknown, leaf: (value: unknown) => unknown): unknown {
-  const open = new Set<unknown>();
+  const open: unknown[] = [];
   const visit = (node: unknown): unknown => {
+    if (node instanceof MxArray) return leaf(node);
     const list = Array.isArray(node);
     if (!list && !isPlain(node)) return leaf(node);
-    if (open.has(node)) throw new RangeError(`[${op}] the tree contains itself`);
-    open.add(node);
-    const copy = list
-      ? node.map(visit)
-      : Object.fromEntries(Object.entries(node as object).map(([key, value]) => [key, visit(value)]));
-    open.delete(node);
+    if (open.includes(node)) throw new RangeError(`[${op}] the tree contains itself`);
+    open.push(node);
+    let copy: unknown;
+    if (list) {
+      copy = node.map(visit);
+    } else {
+      const fields: Record<string, unknown> = {};
+      for (const key of Object.keys(node as object)) fields[key] = visit((node as Record<string, unknown>)[key]);
+      copy = fields;
+    }
+    open.pop();
     return copy;
   };
   return visit(tree);
@@ -35,11 +41,24 @@ export function mapTree(op: string, tree: unknown, leaf: (value: unknown) => unk
 /** The arrays of trees, in order. What is no array is passed over. */
 export function arraysOf(op: string, ...trees: unknown[]): MxArray[] {
   const arrays: MxArray[] = [];
-  const take = (value: unknown) => {
-    if (value instanceof MxArray) arrays.push(value);
-    else if (hasParameters(value)) mapTree(op, value.parameters(), take);
+  const open: unknown[] = [];
+  const visit = (node: unknown): void => {
+    if (node instanceof MxArray) {
+      arrays.push(node);
+      return;
+    }
+    const list = Array.isArray(node);
+    if (!list && !isPlain(node)) {
+      if (hasParameters(node)) visit(node.parameters());
+      return;
+    }
+    if (open.includes(node)) throw new RangeError(`[${op}] the tree contains itself`);
+    open.push(node);
+    if (list) node.forEach(visit);
+    else for (const key of Object.keys(node as object)) visit((node as Record<string, unknown>)[key]);
+    open.pop();
   };
-  for (const tree of trees) mapTree(op, tree, take);
+  trees.forEach(visit);
   return arrays;
 }
 

@@ -1,5 +1,6 @@
 // The parts of an index: what they may be, and what each one selects from its axis.
-import { MxArray } from '../array';
+import type { MxArray } from '../array';
+import { isOptions } from '../call';
 import type { TypedArray } from '../types';
 
 /** A slice, as Python's `start:stop:step`; negative bounds count from the end. */
@@ -59,11 +60,9 @@ export function parseSlice(op: string, text: string): SliceLike {
   return slice;
 }
 
-/** Whether a part is an object with the bounds of a slice. */
-export function isSliceLike(part: unknown): part is SliceLike {
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return false;
-  return !(part instanceof MxArray) && !ArrayBuffer.isView(part) && Object.keys(part).every((k) => KEYS.includes(k));
-}
+/** Whether a part is a plain object with the bounds of a slice. */
+export const isSliceLike = (part: unknown): part is SliceLike =>
+  isOptions(part) && Object.keys(part).every((key) => KEYS.includes(key));
 
 function bound(op: string, name: string, value: number | null | undefined): number | null {
   if (value == null) return null;
