@@ -18,18 +18,24 @@ async function main({ help, only, rounds, json }) {
     return;
   }
   const rows = [];
-  for (const name of only ?? Object.keys(benchmarks)) {
-    const benchmark = benchmarks[name];
-    const count = rounds ?? benchmark.rounds;
-    rows.push(
-      ...(await benchmark.run(count, (round, part, parts) =>
-        progress(`${name}: round ${round}/${count}, part ${part}/${parts}`),
-      )),
-    );
-  }
+  for (const name of only ?? Object.keys(benchmarks)) rows.push(...(await runOne(name, rounds)));
   progress('');
   if (json) console.log(JSON.stringify({ machine: machine(), rows }, null, 2));
   else console.log(`${machine()}\n\n${table(rows)}`);
+}
+
+/** The rows of one benchmark; one that fails says so, and the others still run. */
+async function runOne(name, rounds = benchmarks[name].rounds) {
+  try {
+    return await benchmarks[name].run(rounds, (round, part, parts) =>
+      progress(`${name}: round ${round}/${rounds}, part ${part}/${parts}`),
+    );
+  } catch (error) {
+    progress('');
+    console.error(`bench: ${name} failed: ${error.stderr || error.message}`);
+    process.exitCode = 1;
+    return [];
+  }
 }
 
 function progress(text) {

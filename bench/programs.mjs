@@ -36,5 +36,5 @@ async function timed(command, args, env = process.env) {
     maxBuffer: 1 << 26,
   });
   const wall = performance.now() - start;
-  return { result: JSON.parse(stdout), wall };
+  return { result: stdout === '' ? undefined : JSON.parse(stdout), wall };
 }
