@@ -4,10 +4,7 @@ import { type Dtype, dtypes } from '../dtype';
 import { fromTyped } from '../factory';
 import { astype, stack } from '../generated/core';
 import type { TypedArray } from '../types';
-import { positionOf, shown } from './parts';
-
-/** Deeper nesting than any array has: the list contains itself. */
-const MAX_DEPTH = 64;
+import { MAX_DEPTH, positionOf, shown } from './parts';
 
 /** An index array and its shape. */
 export interface Index {

@@ -36,6 +36,9 @@ export interface Range {
   length: number;
 }
 
+/** Deeper nesting than any array has: the list contains itself. */
+export const MAX_DEPTH = 64;
+
 const SLICE = /^\s*([+-]?\d+)?\s*:\s*([+-]?\d+)?\s*(?::\s*([+-]?\d+)?\s*)?$/;
 const KEYS = ['start', 'stop', 'step'];
 const MAX_CACHED = 1000;

@@ -7,7 +7,7 @@ import { masked_scatter, scatter, strided_slice_update } from '../generated/inte
 import { begin, putArray } from '../marshal';
 import { native } from '../native';
 import type { ArrayData } from '../types';
-import type { IndexPart, Mask } from './parts';
+import { type IndexPart, MAX_DEPTH, type Mask } from './parts';
 import { select } from './selection';
 import { update, type Writer } from './update';
 import { valueFor } from './values';
@@ -29,8 +29,8 @@ function replaced(array: MxArray, parts: readonly IndexPart[], value: ArrayData)
 
 function isMask(part: unknown): part is Mask {
   if (part instanceof MxArray) return part._handle >= 0 && part.dtype === dtypes.bool;
-  let first = part;
-  while (Array.isArray(first)) first = first[0];
+  let first: unknown = part;
+  for (let depth = 0; Array.isArray(first) && depth < MAX_DEPTH; depth++) first = first[0];
   return typeof first === 'boolean';
 }
 
