@@ -1,7 +1,7 @@
 import { saveCheckpoint } from './checkpoint.mjs';
 
 const EVALUATIONS = 20;
-const WINDOWS_PER_EVALUATION = 64;
+const WINDOWS_PER_EVALUATION = 128;
 const STEPS_PER_SAVE = 250;
 
 /**
