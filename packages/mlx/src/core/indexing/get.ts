@@ -3,6 +3,7 @@ import type { MxArray } from '../array';
 import { expand_dims, squeeze, take, transpose, zeros } from '../generated/core';
 import { gather, strided_slice } from '../generated/internal';
 import { broadcastShape } from './arrays';
+import { type Layout, layoutOf, placesOf } from './layout';
 import type { IndexPart } from './parts';
 import { BLOCK, NEW, type Selection, select } from './selection';
 
@@ -13,14 +14,8 @@ export function getItem(op: string, array: MxArray, parts: readonly IndexPart[])
 }
 
 function getRanges(array: MxArray, selection: Selection): MxArray {
-  const { start, stop, step, length, dropped, order, sliced } = selection;
-  let result: MxArray;
-  if (dropped.length === 1 && !sliced && !length.includes(0)) {
-    result = take(array, start[dropped[0] as number] as number, dropped[0] as number);
-  } else {
-    result = strided_slice(array, start, stop, step);
-    if (dropped.length > 0) result = squeeze(result, dropped);
-  }
+  const { start, dropped, order } = selection;
+  const result = withoutNumbers(array, selection);
   if (order.length === start.length) return result;
   return withNew(
     result,
@@ -28,56 +23,50 @@ function getRanges(array: MxArray, selection: Selection): MxArray {
   );
 }
 
+/** What numbers and slices select; a single number, the usual case, needs one call of the addon. */
+function withoutNumbers(array: MxArray, selection: Selection): MxArray {
+  const { start, stop, step, length, dropped, sliced } = selection;
+  if (dropped.length === 1 && !sliced && !length.includes(0)) {
+    return take(array, start[dropped[0] as number] as number, dropped[0] as number);
+  }
+  const result = strided_slice(array, start, stop, step);
+  return dropped.length > 0 ? squeeze(result, dropped) : result;
+}
+
 /** Puts new axes where an order of axes has them. */
 function withNew(array: MxArray, order: readonly number[]): MxArray {
-  const places: number[] = [];
-  for (let i = 0; i < order.length; i++) if (order[i] === NEW) places.push(i);
+  const places = placesOf(order, NEW);
   return places.length > 0 ? expand_dims(array, places) : array;
 }
 
 function getIndexed(op: string, array: MxArray, selection: Selection): MxArray {
-  const { start, stop, step, length, dropped, indexed, indices, order, sliced } = selection;
-  const simple = indexed.length === 1 && dropped.length === 0 && order.length === start.length;
+  const { length, dropped, indexed, indices, order, sliced } = selection;
+  const simple = indexed.length === 1 && dropped.length === 0 && order.length === length.length;
   if (simple && !sliced && !length.includes(0) && !indices[0]?.shape.includes(0)) {
     return take(array, indices[0]?.array as MxArray, indexed[0] as number);
   }
-  const layout = layoutOf(op, selection);
+  const layout = layoutOf(selection, broadcastShape(op, indices), [...dropped, ...indexed]);
   // The gradient of such a gather is beyond MLX; here it is zero.
   if (layout.sizes.includes(0)) return zeros(layout.sizes, array.dtype);
-  const ranges = !sliced && dropped.length === 0 ? array : strided_slice(array, start, stop, step);
-  return withNew(gatherAxes(ranges, selection, layout), layout.sources);
+  return withNew(takeInPlace(array, selection, layout) ?? gatherAxes(array, selection, layout), layout.sources);
 }
 
-/** The axes of the result: their sizes, and what each one is: an axis, {@link NEW} or {@link BLOCK}. */
-interface Layout {
-  sizes: number[];
-  sources: number[];
-}
-
-/**
- * The axes of the index arrays, among which numbers count, go where these are, if they are
- * neighbours, or else to the front.
- */
-function layoutOf(op: string, selection: Selection): Layout {
-  const { dropped, indexed, indices, order, length } = selection;
-  const block = broadcastShape(op, indices);
-  const gathered = [...dropped, ...indexed];
-  const first = order.findIndex((axis) => gathered.includes(axis));
-  const together = gathered.every((_, i) => gathered.includes(order[first + i] as number));
-  const before = together ? order.slice(0, first) : [];
-  const after = order.slice(before.length).filter((axis) => !gathered.includes(axis));
-  const sizeOf = (axis: number) => (axis === NEW ? 1 : (length[axis] as number));
-  return {
-    sizes: [...before.map(sizeOf), ...block, ...after.map(sizeOf)],
-    sources: [...before, ...block.map(() => BLOCK), ...after],
-  };
+/** Takes along the axis of a single index array, if its axes go there in the result. */
+function takeInPlace(array: MxArray, selection: Selection, { sources }: Layout): MxArray | undefined {
+  const { dropped, indexed, indices, sliced } = selection;
+  if (indexed.length > 1) return undefined;
+  const axis = indexed[0] as number;
+  const place = axis - dropped.filter((other) => other < axis).length;
+  const block = sources.filter((source) => source !== NEW).indexOf(BLOCK);
+  if (block >= 0 && block !== place) return undefined;
+  const rest = sliced || dropped.length > 0 ? withoutNumbers(array, selection) : array;
+  return take(rest, indices[0]?.array as MxArray, place);
 }
 
 /** Gathers along the axes of index arrays, and puts the axes of these where the layout has them. */
-function gatherAxes(ranges: MxArray, selection: Selection, { sources }: Layout): MxArray {
-  const { dropped, indexed, indices, length } = selection;
-  if (dropped.length === 0 && indexed.length === 1)
-    return take(ranges, indices[0]?.array as MxArray, indexed[0] as number);
+function gatherAxes(array: MxArray, selection: Selection, { sources }: Layout): MxArray {
+  const { start, stop, step, length, dropped, indexed, indices, sliced } = selection;
+  const ranges = sliced || dropped.length > 0 ? strided_slice(array, start, stop, step) : array;
   const sizes = length.map((size, axis) => (indexed.includes(axis) ? 1 : size));
   const arrays = indices.map((index) => index.array);
   const rank = sources.filter((source) => source === BLOCK).length;

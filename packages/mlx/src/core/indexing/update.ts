@@ -6,6 +6,7 @@ import { broadcast_to, expand_dims, squeeze, transpose } from '../generated/core
 import { strided_slice } from '../generated/internal';
 import type { Scalar } from '../types';
 import { broadcastShape } from './arrays';
+import { type Layout, layoutOf, placesOf } from './layout';
 import { BLOCK, NEW, type Selection } from './selection';
 import { fitted } from './values';
 
@@ -17,32 +18,8 @@ export interface Writer {
   positions(a: MxArray, indices: MxArray[], updates: MxArray, axes: number[]): MxArray;
 }
 
-/** The axes of a value: their sizes, and what each one is for: an axis, {@link NEW} or {@link BLOCK}. */
-interface Layout {
-  sizes: number[];
-  sources: number[];
-}
-
-/** The axes of the index arrays go where these are, if they are neighbours, or else to the front. */
-function layoutOf(selection: Selection, block: readonly number[]): Layout {
-  const { dropped, indexed, length } = selection;
-  const order = selection.order.filter((axis) => !dropped.includes(axis));
-  const first = order.findIndex((axis) => indexed.includes(axis));
-  const together = indexed.every((axis, i) => order[first + i] === axis);
-  const rest = order.filter((axis) => !indexed.includes(axis));
-  const before = together && first > 0 ? rest.slice(0, first) : [];
-  const after = rest.slice(before.length);
-  const sizeOf = (axis: number) => (axis === NEW ? 1 : (length[axis] as number));
-  return {
-    sizes: [...before.map(sizeOf), ...block, ...after.map(sizeOf)],
-    sources: [...before, ...block.map(() => BLOCK), ...after],
-  };
-}
-
 const withoutAxes = (value: MxArray, axes: number[]) => (axes.length > 0 ? squeeze(value, axes) : value);
 const withAxes = (value: MxArray, axes: number[]) => (axes.length > 0 ? expand_dims(value, axes) : value);
-const placesOf = (sources: readonly number[], source: number) =>
-  sources.flatMap((other, place) => (other === source ? [place] : []));
 
 /** The array with a value written to what a selection selects. */
 export function update(
@@ -52,10 +29,13 @@ export function update(
   value: MxArray | Scalar,
   writer: Writer,
 ): MxArray {
+  const { start, stop, step, indexed, length } = selection;
+  if (indexed.length === 0 && !(value instanceof MxArray) && !length.includes(0)) {
+    return writer.ranges(array, value, start, stop, step);
+  }
   const block = broadcastShape(op, selection.indices);
-  const layout = layoutOf(selection, block);
+  const layout = layoutOf(selection, block, indexed);
   const fit = value instanceof MxArray ? fitted(op, value, layout.sizes) : value;
-  const { start, stop, step, indexed } = selection;
   if (layout.sizes.includes(0)) return strided_slice(array, [...start].fill(0), selection.shape, [...step].fill(1));
   if (indexed.length === 0) return writer.ranges(array, rangesValue(fit, selection, layout), start, stop, step);
   const partial = partialAxes(selection);

@@ -1,17 +1,26 @@
 // The values that are put into an array.
 import { MxArray } from '../array';
-import type { Dtype } from '../dtype';
+import { type Dtype, dtypes } from '../dtype';
 import { fromData } from '../factory';
 import { squeeze } from '../generated/core';
 import { wrongType } from '../marshal';
 import type { ArrayData, Scalar } from '../types';
 
+/** The least number of each integer type, and the first that is too large. */
+const LIMITS = new Map<Dtype, readonly [number, number]>(
+  [8, 16, 32, 64].flatMap((bits) => [
+    [dtypes[`int${bits}` as keyof typeof dtypes], [-(2 ** (bits - 1)), 2 ** (bits - 1)]],
+    [dtypes[`uint${bits}` as keyof typeof dtypes], [0, 2 ** bits]],
+  ]),
+);
+
 /** Throws for a whole number that an integer type cannot hold. */
 function checkWhole(op: string, value: number | bigint, dtype: Dtype): void {
-  if (!/^u?int/.test(dtype.name) || (typeof value === 'number' && !Number.isInteger(value))) return;
-  const bits = dtype.size * 8;
-  const [low, high] = dtype.name[0] === 'u' ? [0, 2 ** bits] : [-(2 ** (bits - 1)), 2 ** (bits - 1)];
-  if (value < low || value >= high) throw new RangeError(`[${op}] ${value} does not fit ${dtype.name}`);
+  if (typeof value === 'number' && !Number.isInteger(value)) return;
+  const limits = LIMITS.get(dtype);
+  if (limits && (value < limits[0] || value >= limits[1])) {
+    throw new RangeError(`[${op}] ${value} does not fit ${dtype.name}`);
+  }
 }
 
 function isScalar(value: unknown): value is Scalar {
