@@ -29,7 +29,23 @@ export function indexOf(
   axis: number,
   size: number,
 ): Index {
-  const array = part instanceof MxArray ? part : fromPart(op, part, axis, size);
+  if (part instanceof MxArray) return fromArray(op, part, axis, size);
+  if (!Array.isArray(part)) return fromWhole(op, part as Whole, axis, size);
+  if (holdsArrays(part, 0, op)) return fromArray(op, stackParts(op, part, axis, size), axis, size);
+  const shape: number[] = [];
+  for (let at: unknown = part; Array.isArray(at); at = at[0]) shape.push(at.length);
+  const flat = new Int32Array(shape.reduce((a, b) => a * b, 1));
+  fill(op, part, shape, 0, flat, 0, axis, size);
+  return fromPositions(flat, shape);
+}
+
+/** The index array of positions. */
+export const fromPositions = (positions: Int32Array, shape: readonly number[]): Index => ({
+  array: fromTyped(positions, dtypes.int32, shape, dtypes.int32),
+  shape,
+});
+
+function fromArray(op: string, array: MxArray, axis: number, size: number): Index {
   const { dtype, shape } = array;
   if (dtype === dtypes.bool) {
     throw new TypeError(`[${op}] a boolean array is no index here: it stands alone, in a.set(mask, value)`);
@@ -42,21 +58,12 @@ export function indexOf(
   return { array: dtype === dtypes.uint64 ? astype(array, dtypes.int64) : array, shape };
 }
 
-function fromPart(op: string, part: TypedArray | readonly unknown[], axis: number, size: number): MxArray {
-  if (Array.isArray(part)) {
-    if (holdsArrays(part, 0, op)) return stackParts(op, part, axis, size);
-    const shape: number[] = [];
-    for (let at: unknown = part; Array.isArray(at); at = at[0]) shape.push(at.length);
-    const flat = new Int32Array(shape.reduce((a, b) => a * b, 1));
-    fill(op, part, shape, 0, flat, 0, axis, size);
-    return fromTyped(flat, dtypes.int32, shape, dtypes.int32);
-  }
-  const typed = part as Whole;
+function fromWhole(op: string, typed: Whole, axis: number, size: number): Index {
   if (typed.constructor.name.startsWith('Float')) {
     throw new TypeError(`[${op}] an index array must be of integers, got a ${typed.constructor.name}`);
   }
   const flat = Int32Array.from(typed as Int32Array, (index) => positionOf(op, Number(index), axis, size));
-  return fromTyped(flat, dtypes.int32, [flat.length], dtypes.int32);
+  return fromPositions(flat, [flat.length]);
 }
 
 function holdsArrays(list: readonly unknown[], depth: number, op: string): boolean {
@@ -68,7 +75,7 @@ function holdsArrays(list: readonly unknown[], depth: number, op: string): boole
 function stackParts(op: string, list: readonly unknown[], axis: number, size: number): MxArray {
   const parts = list.map((part) => {
     if (isArrayPart(part)) return indexOf(op, part, axis, size).array;
-    return fromTyped(Int32Array.of(wholeOf(op, part, axis, size)), dtypes.int32, [], dtypes.int32);
+    return fromPositions(Int32Array.of(wholeOf(op, part, axis, size)), []).array;
   });
   return stack(parts);
 }

@@ -14,9 +14,10 @@ export function getItem(op: string, array: MxArray, parts: readonly IndexPart[])
 }
 
 function getRanges(array: MxArray, selection: Selection): MxArray {
-  const { start, dropped, order } = selection;
-  const result = withoutNumbers(array, selection);
-  if (order.length === start.length) return result;
+  const { length, dropped, order, sliced } = selection;
+  const renewed = order.length > length.length;
+  const result = renewed && !sliced && dropped.length === 0 ? array : withoutNumbers(array, selection);
+  if (!renewed) return result;
   return withNew(
     result,
     order.filter((axis) => !dropped.includes(axis)),

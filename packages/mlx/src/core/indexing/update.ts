@@ -1,11 +1,10 @@
 // Putting elements in: what `set` and `at` share.
 import { MxArray } from '../array';
-import { dtypes } from '../dtype';
-import { fromData, fromTyped } from '../factory';
+import { fromData } from '../factory';
 import { broadcast_to, expand_dims, squeeze, transpose } from '../generated/core';
 import { strided_slice } from '../generated/internal';
 import type { Scalar } from '../types';
-import { broadcastShape } from './arrays';
+import { broadcastShape, fromPositions } from './arrays';
 import { type Layout, layoutOf, placesOf } from './layout';
 import { BLOCK, NEW, type Selection } from './selection';
 import { fitted } from './values';
@@ -57,8 +56,6 @@ function rangesValue(value: MxArray | Scalar, selection: Selection, layout: Layo
   );
 }
 
-const indexArray = (values: Int32Array, shape: number[]) => fromTyped(values, dtypes.int32, shape, dtypes.int32);
-
 /** The axes of slices that are not of a whole axis. */
 function partialAxes({ shape, length, step, dropped }: Selection): number[] {
   return shape.flatMap((size, axis) =>
@@ -88,9 +85,10 @@ function positionsOf(selection: Selection, partial: number[]): { indices: MxArra
       );
     } else if (partial.includes(axis)) {
       const places = Int32Array.from({ length: length[axis] as number }, (_, i) => first + i * by);
-      result.push(indexArray(places, [places.length, ...partial.filter((other) => other > axis).map(() => 1)]));
+      const sizes = [places.length, ...partial.filter((other) => other > axis).map(() => 1)];
+      result.push(fromPositions(places, sizes).array);
     } else if (dropped.includes(axis)) {
-      result.push(indexArray(Int32Array.of(first), []));
+      result.push(fromPositions(Int32Array.of(first), []).array);
     } else {
       continue;
     }
