@@ -1,0 +1,113 @@
+// Runs a case in this package.
+import { createRequire } from 'node:module';
+
+export const { core: mx, nn } = createRequire(import.meta.url)('../../dist/index.js');
+
+mx.set_default_device(mx.cpu);
+
+const LAYOUTS = {
+  plain: (a) => a,
+  transposed: (a) => mx.transpose(a),
+  strided: (a) => a.get('...', '::2'),
+  reversed: (a) => a.get('...', '::-1'),
+};
+
+function elements({ dtype, stored, at, bytes }, inputs) {
+  if (bytes === 0) return mx.zeros(stored, mx[dtype]);
+  return mx
+    .array(new Uint8Array(inputs.subarray(at, at + bytes)))
+    .view(mx[dtype])
+    .reshape(stored);
+}
+
+/** What a case's argument stands for. */
+export function value(spec, inputs) {
+  if (Array.isArray(spec)) return spec.map((part) => value(part, inputs));
+  if (typeof spec !== 'object' || spec === null) return spec;
+  if ('$array' in spec) return LAYOUTS[spec.$array.layout](elements(spec.$array, inputs));
+  if ('$ints' in spec) return spec.$ints;
+  if ('$dtype' in spec) return mx[spec.$dtype];
+  if ('$float' in spec) return spec.$float === 'inf' ? Infinity : spec.$float === '-inf' ? -Infinity : spec.$float;
+  if ('$data' in spec) return mx.array(spec.$data, mx[spec.of]);
+  if ('$key' in spec) return mx.random.key(spec.$key);
+  if ('$quantized' in spec) return mx.quantize(value(spec.$quantized, inputs), spec.options)[spec.part] ?? null;
+  throw new Error(`no such argument: ${JSON.stringify(spec)}`);
+}
+
+const find = (name) => name.split('.').reduce((at, part) => at[part], mx);
+
+/** Positional arguments and keywords of a call in a case's style. */
+function argumentsOf({ order, style, extra }, args) {
+  const given = order.filter(({ name }) => name in args);
+  if (style === 'keywords' || extra) {
+    const first = given[0] === order[0] ? [args[order[0].name]] : [];
+    const rest = given.slice(first.length).map(({ name }) => [name, args[name]]);
+    const keywords = { ...Object.fromEntries(rest), ...extra };
+    return Object.keys(keywords).length > 0 ? [...first, keywords] : first;
+  }
+  const places = order.slice(0, order.findLastIndex(({ name }) => name in args) + 1);
+  const variadic = style === 'spread' ? places.findIndex(({ name }) => Array.isArray(args[name])) : -1;
+  if (variadic < 0) return places.map(({ name }) => args[name]);
+  const after = places.slice(variadic + 1).filter(({ name }) => name in args);
+  const keywords = after.length > 0 ? [Object.fromEntries(after.map(({ name }) => [name, args[name]]))] : [];
+  return [...places.slice(0, variadic).map(({ name }) => args[name]), ...args[places[variadic].name], ...keywords];
+}
+
+function call(case_, args) {
+  if ('seed' in case_) mx.random.seed(case_.seed);
+  const list = argumentsOf(case_, args);
+  const method = case_.style === 'method' && list[0] instanceof mx.array;
+  const result = method ? list[0][case_.op](...list.slice(1)) : find(case_.op)(...list);
+  if (result === undefined) return case_.draws ? [mx.random.uniform({ shape: [4] })] : [];
+  return Array.isArray(result) ? result : [result];
+}
+
+function cotangent(output, index) {
+  const weights = Float32Array.from({ length: output.size }, (_, i) => (((i * 7 + index * 3) % 11) - 5) / 4);
+  return mx.array(weights).reshape(output.shape).astype(output.dtype);
+}
+
+/** The gradients of a weighted sum of the results. */
+function gradients(case_, args) {
+  const start = case_.grad.map(([name, at]) => (at === null ? args[name] : args[name][at]));
+  const loss = (...arrays) => {
+    const filled = Object.fromEntries(Object.entries(args).map(([k, v]) => [k, Array.isArray(v) ? [...v] : v]));
+    case_.grad.forEach(([name, at], i) => {
+      if (at === null) filled[name] = arrays[i];
+      else filled[name][at] = arrays[i];
+    });
+    let total = mx.array(0);
+    call(case_, filled).forEach((output, index) => {
+      if (!mx.issubdtype(output.dtype, mx.inexact)) return;
+      const weighted = mx.real(output.multiply(cotangent(output, index)).sum()).astype(mx.float32);
+      total = total.add(weighted);
+    });
+    return total;
+  };
+  return mx.grad(loss, Array.from(start.keys()))(...start);
+}
+
+/** An array as the oracle describes it. */
+function described(array) {
+  const bytes = array.size > 0 ? array.flatten().view(mx.uint8).toTypedArray() : new Uint8Array(0);
+  return { shape: [...array.shape], dtype: array.dtype.name, bytes };
+}
+
+/** What a case gives here: `{ outputs, arrays, args, gradients }` or the errors, as the oracle's results. */
+export function run(case_, inputs) {
+  const result = {};
+  try {
+    result.args = Object.fromEntries(Object.entries(case_.args).map(([name, spec]) => [name, value(spec, inputs)]));
+    result.arrays = call(case_, result.args);
+    result.outputs = result.arrays.map(described);
+  } catch (error) {
+    return { error };
+  }
+  if (!case_.grad || !result.outputs.some(({ dtype }) => /float|complex/.test(dtype))) return result;
+  try {
+    result.gradients = gradients(case_, result.args).map(described);
+  } catch (error) {
+    result.gradient_error = error;
+  }
+  return result;
+}
