@@ -374,6 +374,13 @@ fn spread_list(out: &mut String, op: &Op) {
         );
         let last = names.last().filter(|_| op.stream && names.len() > next);
         if let Some(last) = last {
+            // Arrays stand in the places of these too.
+            for other in names.iter().skip(next + 1).filter(|name| *name != last) {
+                let _ = writeln!(out, "    {other} = undefined;");
+            }
+            if last != after {
+                let _ = writeln!(out, "    {last} = undefined;");
+            }
             let _ = writeln!(out, "    if (rest !== undefined && !isOptions(rest)) {last} = rest;");
         }
     }

@@ -152,7 +152,9 @@ impl<'a> Operand<'a> {
             Operand::Complex(re, im) => Array::scalar_complex(re, im),
             Operand::Int(value) => match beside {
                 Some(Dtype::Bool) | None => Array::scalar_int(value, Dtype::Int64),
-                Some(dtype) => Array::scalar_int(value, dtype),
+                // Above the range of int64 a bigint comes as what it wraps around to.
+                Some(dtype) if dtype.size() == 8 || dtype.is_inexact() => Array::scalar_int(value, dtype),
+                Some(dtype) => Operand::whole(i128::from(value), dtype),
             },
             Operand::Number(value) => match beside {
                 Some(dtype) => scalars.get(value, dtype, || Operand::number(value, beside)),
@@ -166,10 +168,25 @@ impl<'a> Operand<'a> {
             None => Array::scalar(value, Dtype::Float32),
             Some(dtype) if dtype.is_inexact() => Array::scalar(value, dtype),
             Some(_) if value.fract() != 0.0 || !value.is_finite() => Array::scalar(value, Dtype::Float32),
-            Some(Dtype::Bool) => Array::scalar_int(value as i64, Dtype::Int32),
-            Some(Dtype::Uint64) if value >= 0.0 => Array::scalar_int(value as u64 as i64, Dtype::Uint64),
-            Some(dtype) => Array::scalar_int(value as i64, dtype),
+            Some(Dtype::Bool) => Operand::whole(value as i128, Dtype::Int32),
+            Some(dtype) => Operand::whole(value as i128, dtype),
         }
+    }
+
+    /// A whole number of an integer type, which has to hold it, as in Python; negative numbers wrap
+    /// around as uint64 there, and so here.
+    fn whole(value: i128, dtype: Dtype) -> Result<Array> {
+        let bits = 8 * dtype.size() as u32;
+        let signed = matches!(dtype, Dtype::Int8 | Dtype::Int16 | Dtype::Int32 | Dtype::Int64);
+        let end = 1_i128 << (bits - u32::from(signed));
+        let start = if signed || dtype == Dtype::Uint64 { -(1_i128 << (bits - 1)) } else { 0 };
+        if !(start..end).contains(&value) {
+            let name = format!("{dtype:?}").to_lowercase();
+            let message = format!("Converting {value} to {name} would result in overflow.");
+            // The caller knows the op.
+            return Err(Error { kind: ErrorKind::Value, message });
+        }
+        Array::scalar_int(value as i64, dtype)
     }
 }
 
