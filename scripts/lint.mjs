@@ -4,8 +4,8 @@ import { at } from './lib/paths.mjs';
 import { Failure, isMain, main, output, run, say } from './lib/run.mjs';
 import { locked, setup } from './setup.mjs';
 
-export function lint() {
-  setup();
+export async function lint() {
+  await setup();
   say('rustfmt');
   run('cargo', ['fmt', '--all', '--check']);
   say('clippy');

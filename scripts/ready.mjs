@@ -4,7 +4,7 @@ import { main } from './lib/run.mjs';
 import { lint } from './lint.mjs';
 import { test } from './test.mjs';
 
-await main(() => {
-  lint();
-  test();
+await main(async () => {
+  await lint();
+  await test();
 });

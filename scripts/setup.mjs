@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { placeAddon } from './lib/addon.mjs';
+import { bundle } from './lib/bundle.mjs';
+import { machineNode, testNode } from './lib/nodes.mjs';
 import { installPackages } from './lib/packages.mjs';
 import { at } from './lib/paths.mjs';
 import { isMain, main, run, say } from './lib/run.mjs';
@@ -11,7 +13,7 @@ import { checkTools } from './lib/tools.mjs';
 /** With the committed lock file exactly, where nobody is there to commit a new one. */
 export const locked = process.env.CI ? ['--locked'] : [];
 
-export function setup() {
+export async function setup() {
   if (process.env.MLX_HOME) process.env.MLX_HOME = resolve(process.env.MLX_HOME); // cargo runs in folders of its own
   checkTools();
   installPackages();
@@ -24,6 +26,7 @@ export function setup() {
   placeAddon();
   say('TypeScript');
   run(process.execPath, [at('node_modules/typescript/bin/tsc'), '--project', at('packages/mlx')]);
+  await bundle(new Set([machineNode().path, testNode().path]));
 }
 
 if (isMain(import.meta.url)) await main(setup);

@@ -8,8 +8,8 @@ import { oraclePython } from './python.mjs';
 import { locked, setup } from './setup.mjs';
 
 /** Runs everything, JavaScript on Node 22 last: the output closes with its summary. */
-export function test() {
-  setup();
+export async function test() {
+  await setup();
   const env = { MLX_ORACLE_PYTHON: oraclePython() };
   const named = process.argv.slice(2);
   if (named.length > 0) {

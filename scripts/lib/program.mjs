@@ -7,7 +7,7 @@ import { at } from './paths.mjs';
  * Ctrl-C as if it had been started by itself.
  */
 export async function runProgram(...path) {
-  setup();
+  await setup();
   process.argv[1] = at(...path);
   await import(pathToFileURL(process.argv[1]).href);
 }

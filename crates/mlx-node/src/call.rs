@@ -140,12 +140,17 @@ impl<'a> Operand<'a> {
     pub fn resolve(self, beside: Option<Dtype>, scalars: &Scalars) -> Result<Resolved<'a>> {
         match self {
             Operand::Array(array) => Ok(Resolved::Borrowed(array)),
-            scalar => scalar.make(beside, scalars).map(Resolved::Owned),
+            scalar => scalar.make(beside, Some(scalars)).map(Resolved::Owned),
         }
     }
 
+    /// An array of its own, of the scalar beside an array of the given dtype.
+    pub fn fresh(self, beside: Option<Dtype>) -> Result<Array> {
+        self.make(beside, None)
+    }
+
     #[inline(never)]
-    fn make(self, beside: Option<Dtype>, scalars: &Scalars) -> Result<Array> {
+    fn make(self, beside: Option<Dtype>, scalars: Option<&Scalars>) -> Result<Array> {
         match self {
             Operand::Array(array) => Ok(array.clone()),
             Operand::Bool(value) => Array::scalar_int(i64::from(value), beside.unwrap_or(Dtype::Bool)),
@@ -156,9 +161,9 @@ impl<'a> Operand<'a> {
                 Some(dtype) if dtype.size() == 8 || dtype.is_inexact() => Array::scalar_int(value, dtype),
                 Some(dtype) => Operand::whole(i128::from(value), dtype),
             },
-            Operand::Number(value) => match beside {
-                Some(dtype) => scalars.get(value, dtype, || Operand::number(value, beside)),
-                None => Operand::number(value, None),
+            Operand::Number(value) => match (beside, scalars) {
+                (Some(dtype), Some(scalars)) => scalars.get(value, dtype, || Operand::number(value, beside)),
+                _ => Operand::number(value, beside),
             },
         }
     }

@@ -14,12 +14,11 @@ unsafe extern "C" fn array_scalar(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| {
         let operand = call.operand()?;
         let dtype = call.optional(|c| c.dtype())?;
-        let array = operand.resolve(None, &call.state.scalars)?;
-        let array = match dtype {
+        let array = operand.fresh(dtype)?;
+        call.give(match dtype {
             Some(dtype) => ops::core::astype(&array, dtype, StreamOrDevice::Default)?,
-            None => array.clone(),
-        };
-        call.give(array)
+            None => array,
+        })
     })
 }
 

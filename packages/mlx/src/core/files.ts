@@ -1,5 +1,4 @@
 // Files of arrays.
-import { fileURLToPath } from 'node:url';
 import { MxArray } from './array';
 import { slots } from './buffer';
 import { fail, finish, isOptions } from './call';
@@ -22,7 +21,7 @@ export interface LoadOptions {
 }
 
 function toPath(op: string, file: unknown): string {
-  if (file instanceof URL) return fileURLToPath(file);
+  if (file instanceof URL) return (require('node:url') as typeof import('node:url')).fileURLToPath(file);
   if (typeof file !== 'string') throw wrongType(op, 'file', 'a path or a file URL', file);
   return file;
 }

@@ -112,6 +112,11 @@ function checkInt(op: string, name: string, value: unknown): number {
   return value;
 }
 
+/** As {@link checkInt}; names the element only when there is something to say of it. */
+function element(op: string, name: string, value: unknown, index: number): number {
+  return typeof value === 'number' && (value | 0) === value ? value : checkInt(op, `${name}[${index}]`, value);
+}
+
 /** A 32-bit integer. */
 export function putInt(op: string, name: string, value: unknown): void {
   slots[position++] = checkInt(op, name, value);
@@ -168,7 +173,7 @@ export function putInts(op: string, name: string, value: unknown): void {
   const count = value.length;
   reserve(op, name, count + 1);
   slots[position++] = count;
-  for (let i = 0; i < count; i++) slots[position++] = checkInt(op, `${name}[${i}]`, value[i]);
+  for (let i = 0; i < count; i++) slots[position++] = element(op, name, value[i], i);
 }
 
 /** A fixed number of whole numbers; one stands for all of them. */
@@ -180,7 +185,7 @@ export function putTuple(op: string, name: string, value: unknown, count: number
   if (!isList(value) || value.length !== count) {
     throw wrongType(op, name, `a whole number or a list of ${count}`, value);
   }
-  for (let i = 0; i < count; i++) slots[position++] = checkInt(op, `${name}[${i}]`, value[i]);
+  for (let i = 0; i < count; i++) slots[position++] = element(op, name, value[i], i);
 }
 
 /** A list of lists of whole numbers. */

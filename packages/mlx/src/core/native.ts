@@ -1,6 +1,5 @@
 // Finds and loads the addon. Nothing of MLX runs and no device is touched until the first op.
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
@@ -24,8 +23,6 @@ export interface Native {
   jvp: (callback: () => void) => void;
 }
 
-const load = createRequire(__filename);
-
 function addonPath(): string {
   const built = join(__dirname, '../../native/mlx.node');
   if (existsSync(built)) return built;
@@ -33,7 +30,7 @@ function addonPath(): string {
   const names = process.env.MLX_BACKEND ? [`${name}-${process.env.MLX_BACKEND}`] : [name, `${name}-cuda`];
   for (const candidate of names) {
     try {
-      return load.resolve(candidate);
+      return require.resolve(candidate);
     } catch {
       // The next one may be installed.
     }
@@ -44,4 +41,4 @@ function addonPath(): string {
   );
 }
 
-export const native = load(addonPath()) as Native;
+export const native = require(addonPath()) as Native;

@@ -1,7 +1,5 @@
 // From handles to array objects. A handle is page × 64 + slot; one holder object for each page
 // keeps the page's arrays alive, and V8 collects it with the last array object of the page.
-import v8 from 'node:v8';
-import vm from 'node:vm';
 import { MxArray } from './array';
 import { slots } from './buffer';
 import { native } from './native';
@@ -17,6 +15,9 @@ function collector(): Collect | null {
   try {
     const exposed = (globalThis as { gc?: Collect }).gc;
     if (exposed) return exposed;
+    // Loaded here, as few programs come to need them while they start.
+    const v8 = require('node:v8') as typeof import('node:v8');
+    const vm = require('node:vm') as typeof import('node:vm');
     v8.setFlagsFromString('--expose-gc');
     const found = vm.runInNewContext('gc') as Collect;
     v8.setFlagsFromString('--no-expose-gc');

@@ -1,0 +1,129 @@
+// Bundles the compiled package into one file, with V8's code cache beside it, so that loading it costs two reads and no
+// compiling. `mlx` and `mlx/core` share that file and with it their state. Modules in it run when first asked for.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { at } from './paths.mjs';
+
+const require = createRequire(import.meta.url);
+const compiled = at('packages', 'mlx', 'dist');
+const folder = join(compiled, 'bundle');
+const PARTS = ['core', 'nn', 'optimizers', 'utils'];
+
+/** `core` stands in a bundle of its own, so that a program that uses nothing else reads nothing else. */
+const BUNDLES = { core: ['core'], rest: ['nn', 'optimizers', 'utils'] };
+
+const entryText = (parts) => parts.map((name) => `exports.${name} = require('./${name}/index.js');`).join('\n');
+
+/** The loader: a bundle compiles from the cache of the running V8, where there is one. */
+const loader = `'use strict';
+const fs = require('node:fs');
+const vm = require('node:vm');
+const scripts = {};
+const loaded = {};
+function load(name) {
+  if (loaded[name]) return loaded[name];
+  const file = __dirname + '/' + name + '.bundle.js';
+  const cache = __dirname + '/cache/' + name + '-' + process.versions.v8 + '-' + process.arch;
+  const source = '(function (exports, require, __filename, __dirname) {' + fs.readFileSync(file, 'latin1') + '\\n})';
+  let cachedData;
+  try {
+    cachedData = fs.readFileSync(cache);
+  } catch {}
+  scripts[name] = new vm.Script(source, { filename: file, cachedData });
+  const parts = (loaded[name] = {});
+  scripts[name].runInThisContext()(parts, (id) => (id === 'mlx:core' ? load('core').core : require(id)), file, __dirname);
+  return parts;
+}
+for (const [bundle, parts] of Object.entries(${JSON.stringify(BUNDLES)})) {
+  for (const part of parts) Object.defineProperty(exports, part, { enumerable: true, get: () => load(bundle)[part] });
+}
+exports[Symbol.for('mlx.scripts')] = scripts;
+`;
+
+/** Lets the other parts find `core` in its own bundle. */
+const coreApart = {
+  name: 'core-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/(.*\/)?core(\/array)?$/ }, () => ({ path: 'mlx:core', external: true }));
+  },
+};
+
+/** What the cache holds the code of: a first use of each part. */
+const warmUp = `
+const { core: mx, nn, optimizers: optim } = require('./mlx.js');
+const a = mx.array([[1, 2], [3, 4]]);
+a.add(1).multiply(a).sum(1).tolist();
+a.get(0, 0).item();
+String(a);
+const model = new nn.Sequential(new nn.Linear(2, 2), nn.relu);
+const [, grads] = nn.value_and_grad(model, (x) => model(x).sum())(a);
+new optim.AdamW(0.1).update(model, grads);
+mx.eval(model.parameters());
+const fs = require('node:fs');
+fs.mkdirSync(__dirname + '/cache', { recursive: true });
+for (const [name, script] of Object.entries(require('./mlx.js')[Symbol.for('mlx.scripts')])) {
+  const file = __dirname + '/cache/' + name + '-' + process.versions.v8 + '-' + process.arch;
+  fs.writeFileSync(file, script.createCachedData());
+}
+`;
+
+/** Bundles the package, and makes the code caches of the given Nodes. */
+export async function bundle(nodes) {
+  const { build } = require('esbuild');
+  const before = texts();
+  for (const [name, parts] of Object.entries(BUNDLES)) {
+    await build({
+      stdin: { contents: entryText(parts), resolveDir: compiled, sourcefile: 'entry.js' },
+      outfile: join(folder, `${name}.bundle.js`),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      plugins: name === 'core' ? [] : [coreApart],
+      // Not minified: Node prints the line that throws, and with the code cache size costs next to nothing.
+      legalComments: 'none',
+      logLevel: 'warning',
+    });
+  }
+  if (before === texts() && existsSync(join(folder, 'cache'))) return;
+  writeEntries();
+  rmSync(join(folder, 'cache'), { recursive: true, force: true });
+  const warm = join(folder, 'warm-up.js');
+  writeFileSync(warm, warmUp);
+  for (const node of nodes) execFileSync(node, [warm], { stdio: 'inherit' });
+  rmSync(warm);
+}
+
+const texts = () =>
+  Object.keys(BUNDLES)
+    .map((name) => join(folder, `${name}.bundle.js`))
+    .map((file) => (existsSync(file) ? readFileSync(file, 'latin1') : ''))
+    .join();
+
+/** The entry points over the bundle, for `require` and for `import`, which needs the names spelled out. */
+function writeEntries() {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'mlx.js'), loader);
+  const whole = require(join(folder, 'mlx.js'));
+  writeFileSync(join(folder, 'index.mjs'), moduleText('./mlx.js', PARTS));
+  for (const part of PARTS) {
+    writeFileSync(join(folder, `${part}.js`), `module.exports = require('./mlx.js').${part};\n`);
+    writeFileSync(join(folder, `${part}.mjs`), moduleText(`./${part}.js`, Object.keys(whole[part])));
+  }
+}
+
+function moduleText(source, names) {
+  const reserved = new Set(['var', 'eval', 'default', 'delete', 'new', 'in', 'with', 'function']);
+  const locals = names.filter((name) => name !== '__esModule' && name !== 'default');
+  const plain = locals.filter((name) => !reserved.has(name));
+  const renamed = locals.filter((name) => reserved.has(name));
+  const lines = [
+    `import all from '${source}';`,
+    'export default all;',
+    `export const { ${plain.join(', ')} } = all;`,
+    ...renamed.flatMap((name) => [`const ${name}_ = all.${name};`, `export { ${name}_ as ${name} };`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
