@@ -71,6 +71,7 @@ unsafe extern "C" fn id(env: Env, _: CallbackInfo) -> RawValue {
 unsafe extern "C" fn read(env: Env, info: CallbackInfo) -> RawValue {
     run(env, |call| {
         let array = call.array()?.clone();
+        mlx_cpu::lower(std::slice::from_ref(&array))?;
         let [target] = arguments(env, info)?;
         array.with_bytes(|source| {
             let (data, length) = bytes("array", env, target)?;
@@ -91,6 +92,7 @@ unsafe extern "C" fn view(env: Env, _: CallbackInfo) -> RawValue {
     run_value(env, |call| {
         let array = call.array()?.clone();
         let packed = ops::core::contiguous(&array, false, StreamOrDevice::Default)?;
+        mlx_cpu::lower(std::slice::from_ref(&packed))?;
         let (data, length) = packed.with_bytes(|b| (b.as_ptr(), b.len()))?;
         let mut value = null_mut();
         let owner = Box::into_raw(Box::new(packed));
@@ -123,7 +125,9 @@ unsafe extern "C" fn drop_array(_: napi::napi_env, _: *mut c_void, hint: *mut c_
 /// `print()`: what Python prints.
 unsafe extern "C" fn print(env: Env, _: CallbackInfo) -> RawValue {
     run_value(env, |call| {
-        let text = call.array()?.clone().print()?;
+        let array = call.array()?.clone();
+        mlx_cpu::lower(std::slice::from_ref(&array))?;
+        let text = array.print()?;
         call.give_nothing()?;
         Ok(string(env, &text))
     })

@@ -8,7 +8,9 @@ use crate::waiter::Waiter;
 /// `eval()`: computes a list of arrays.
 unsafe extern "C" fn eval(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| {
-        Array::eval(&call.arrays()?)?;
+        let arrays = call.arrays()?;
+        mlx_cpu::lower(&arrays)?;
+        Array::eval(&arrays)?;
         call.give_nothing()
     })
 }
@@ -17,6 +19,7 @@ unsafe extern "C" fn eval(env: Env, _: CallbackInfo) -> RawValue {
 unsafe extern "C" fn async_eval(env: Env, _: CallbackInfo) -> RawValue {
     run_value(env, |call| -> Result<RawValue> {
         let arrays = call.arrays()?;
+        mlx_cpu::lower(&arrays)?;
         let work = Array::async_eval(&arrays)?;
         let mut waiter = call.state.waiter.borrow_mut();
         let waiter = match waiter.as_mut() {
@@ -29,14 +32,6 @@ unsafe extern "C" fn async_eval(env: Env, _: CallbackInfo) -> RawValue {
     })
 }
 
-/// `schedule()`: schedules a list of arrays for which nobody waits.
-unsafe extern "C" fn schedule(env: Env, _: CallbackInfo) -> RawValue {
-    run(env, |call| {
-        Array::async_eval(&call.arrays()?)?;
-        call.give_nothing()
-    })
-}
-
 /// The functions of this module.
 pub const FUNCTIONS: &[(&str, Callback)] =
-    &[("eval", eval), ("async_eval", async_eval), ("schedule", schedule)];
+    &[("eval", eval), ("async_eval", async_eval)];

@@ -18,6 +18,8 @@ const MAX_PAGES: usize = 4096;
 /// Bytes put between two young collections, likewise.
 const BYTES: usize = 64 << 20;
 const MAX_BYTES: usize = 1 << 30;
+/// Bytes put since the last collection that make one worth its time before an evaluation.
+const EVAL_BYTES: usize = 16 << 20;
 /// V8 is told of changes of at least this many bytes.
 const TOLD_STEP: i64 = 1 << 20;
 
@@ -45,6 +47,17 @@ impl Collector {
         let grown = state.slab.bytes().saturating_sub(self.bytes_at_last.get());
         let due = self.pages.get() >= self.page_interval.get().max(PAGES)
             || grown >= self.byte_interval.get().max(BYTES);
+        if due {
+            state.slab.take_released();
+            self.waiting.set(true);
+        }
+        due
+    }
+
+    /// Called before an evaluation; says whether to collect now.
+    fn evaluating(&self, state: &State) -> bool {
+        let grown = state.slab.bytes().saturating_sub(self.bytes_at_last.get());
+        let due = grown >= EVAL_BYTES;
         if due {
             state.slab.take_released();
             self.waiting.set(true);
@@ -91,7 +104,7 @@ struct Holder {
 unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
     run_value(env, |call| {
         let page = call.int()? as u32;
-        if !call.state.slab.has(page) {
+        if !call.state.slab.hold(page) {
             return Err(Error::value("mlx", "no such page"));
         }
         let data = Box::into_raw(Box::new(Holder { state: state::share(env), page }));
@@ -103,6 +116,7 @@ unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
         if let Err(error) = check("mlx", status) {
             // SAFETY: Node did not take the box.
             drop(unsafe { Box::from_raw(data) });
+            call.state.slab.release(page);
             return Err(error);
         }
         let collected = call.state.collector.waiting.get();
@@ -130,10 +144,19 @@ unsafe extern "C" fn dispose(env: Env, _: CallbackInfo) -> RawValue {
     })
 }
 
+/// `pressure()`: leaves 1 in slot 1 when young garbage should be collected before an evaluation:
+/// what is garbage then is neither kept nor copied where its memory could be used again.
+unsafe extern "C" fn pressure(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        let due = call.state.collector.evaluating(call.state);
+        call.give_numbers(&[f64::from(u8::from(due))])
+    })
+}
+
 /// `live()`: leaves the number and the bytes of this environment's arrays.
 unsafe extern "C" fn live(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| call.give_numbers(&[call.state.slab.count() as f64, call.state.slab.bytes() as f64]))
 }
 
 /// The functions of this module.
-pub const FUNCTIONS: &[(&str, Callback)] = &[("holder", holder), ("dispose", dispose), ("live", live)];
+pub const FUNCTIONS: &[(&str, Callback)] = &[("holder", holder), ("dispose", dispose), ("live", live), ("pressure", pressure)];

@@ -27,6 +27,8 @@ struct Page {
     live: u64,
     /// How many slots were given out.
     used: usize,
+    /// Objects that keep the page: one, or more when the package's modules were loaded again.
+    holders: u32,
     bytes: usize,
 }
 
@@ -85,6 +87,7 @@ impl Slab {
                 slots: [const { MaybeUninit::uninit() }; SLOTS],
                 live: 0,
                 used: 0,
+                holders: 0,
                 bytes: 0,
             }));
             pages.len() as u32 - 1
@@ -140,12 +143,28 @@ impl Slab {
         }
     }
 
-    /// Drops all arrays of a page and makes it free.
+    /// Notes an object that keeps a page; says whether there is such a page.
+    pub fn hold(&self, index: u32) -> bool {
+        // SAFETY: one thread, and no reference to a page is held.
+        let page = unsafe { (&mut *self.pages.get()).get_mut(index as usize) };
+        page.filter(|page| page.used > 0).map(|page| page.holders += 1).is_some()
+    }
+
+    /// Takes back one `hold`; the last one drops all arrays of the page and makes it free.
     pub fn release(&self, index: u32) {
         // SAFETY: one thread, and no reference to a page is held.
         let Some(page) = (unsafe { (&mut *self.pages.get()).get_mut(index as usize) }) else {
             return;
         };
+        page.holders = page.holders.saturating_sub(1);
+        if page.holders == 0 && page.used > 0 {
+            self.clear(index);
+        }
+    }
+
+    fn clear(&self, index: u32) {
+        // SAFETY: as above.
+        let page = unsafe { &mut (&mut *self.pages.get())[index as usize] };
         let live = std::mem::take(&mut page.live);
         for slot in 0..SLOTS {
             if live & (1 << slot) != 0 {
@@ -162,12 +181,6 @@ impl Slab {
             // SAFETY: as above.
             unsafe { (&mut *self.free.get()).push(index) };
         }
-    }
-
-    /// Whether there is such a page.
-    pub fn has(&self, index: u32) -> bool {
-        // SAFETY: one thread.
-        (index as usize) < unsafe { (&*self.pages.get()).len() }
     }
 
     /// Bytes of all arrays.
@@ -190,7 +203,7 @@ impl Slab {
 impl Drop for Slab {
     fn drop(&mut self) {
         for index in 0..self.pages.get_mut().len() {
-            self.release(index as u32);
+            self.clear(index as u32);
         }
     }
 }

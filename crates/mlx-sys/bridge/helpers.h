@@ -12,8 +12,10 @@
 #include <variant>
 #include <vector>
 
+#include "guards.h"
 #include "indices.h"
 #include "mlx/mlx.h"
+#include "mlx/primitives.h"
 
 namespace bridge {
 
@@ -292,6 +294,26 @@ inline std::pair<std::vector<int>, std::vector<int>> conv_padding(
   return {lists[0], lists[1]};
 }
 
+// MLX divides by the number of groups before it looks at it.
+inline int groups_of(const std::string& op, int groups) {
+  if (groups < 1) {
+    throw std::invalid_argument(
+        "[" + op + "] groups must be positive, got " + std::to_string(groups) + ".");
+  }
+  return groups;
+}
+
+// A convolution. Of nothing it is zero: there MLX's kernels, or those of the
+// gradients, end the process.
+inline mx::array convolved(
+    const mx::array& input,
+    const mx::array& weight,
+    const mx::array& result,
+    mx::StreamOrDevice s) {
+  bool nothing = input.size() == 0 || weight.size() == 0;
+  return nothing ? mx::zeros(result.shape(), result.dtype(), s) : result;
+}
+
 inline mx::array conv_general(
     const mx::array& input,
     const mx::array& weight,
@@ -303,7 +325,7 @@ inline mx::array conv_general(
     bool flip,
     mx::StreamOrDevice s) {
   auto [before, after] = conv_padding(padding);
-  return mx::conv_general(
+  auto result = mx::conv_general(
       input,
       weight,
       stride,
@@ -311,9 +333,10 @@ inline mx::array conv_general(
       after,
       kernel_dilation,
       input_dilation,
-      groups,
+      groups_of("conv_general", groups),
       flip,
       s);
+  return convolved(input, weight, result, s);
 }
 
 // How much the longer input is padded on each side, for a filter of `length`.
@@ -412,6 +435,18 @@ inline mx::array categorical(
       : mx::random::categorical(logits, axis, key, s);
 }
 
+// MLX reads the scales of a second factor of integers without asking whether
+// there are any.
+inline const mx::array& with_scales(
+    const mx::array& w,
+    const std::optional<mx::array>& scales) {
+  if (!scales && !mx::issubdtype(w.dtype(), mx::floating)) {
+    throw std::invalid_argument(
+        "[gather_qqmm] Scales must be provided if second argument is quantized.");
+  }
+  return w;
+}
+
 using AttentionMask = std::optional<std::variant<std::string, mx::array>>;
 
 inline mx::array attention(
@@ -437,6 +472,15 @@ inline mx::array attention(
   }
   return mx::fast::scaled_dot_product_attention(
       q, k, v, scale, mode, array, sinks, force_fused, s);
+}
+
+// The commonest op of all: inputs of one shape and dtype need no promotion and no broadcasting, for
+// which mx::add makes several temporary arrays.
+inline mx::array add(const mx::array& a, const mx::array& b, const mx::StreamOrDevice& s) {
+  if (a.dtype() != b.dtype() || a.shape() != b.shape()) {
+    return mx::add(a, b, s);
+  }
+  return mx::array(a.shape(), a.dtype(), std::make_shared<mx::Add>(mx::to_stream(s)), {a, b});
 }
 
 } // namespace bridge

@@ -117,6 +117,21 @@ pub struct Callback {
     pub call: unsafe extern "C" fn(*mut c_void, *const RawArray, usize, *mut ArrayVector) -> bool,
 }
 
+/// A function that C++ asks for the kernel of a node; none leaves the node alone.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Matcher {
+    /// Passed through.
+    pub context: *mut c_void,
+    /// The function.
+    pub call: unsafe extern "C" fn(
+        *mut c_void,
+        Text,
+        *const RawArray,
+        Arrays,
+    ) -> Option<unsafe extern "C" fn(*const f32, *mut f32, usize, usize)>,
+}
+
 include!(concat!(env!("OUT_DIR"), "/ops.rs"));
 
 #[allow(missing_docs)]
@@ -154,6 +169,7 @@ unsafe extern "C" {
     pub fn mlxb_vector_take(v: *mut ArrayVector, out: *mut RawArray);
     pub fn mlxb_vector_push(v: *mut ArrayVector, a: *const RawArray);
 
+    pub fn mlxb_lower(arrays: Arrays, matcher: Matcher) -> i32;
     pub fn mlxb_eval(arrays: Arrays) -> i32;
     pub fn mlxb_async_eval(arrays: Arrays) -> i32;
     pub fn mlxb_pending(arrays: Arrays, out: *mut *mut ArrayVector) -> i32;

@@ -16,6 +16,7 @@ pub mod call;
 mod dtype;
 mod error;
 pub mod io;
+pub mod lower;
 mod stream;
 pub mod system;
 pub mod transforms;

@@ -10,7 +10,13 @@ export function fail(op: string): never {
   const message = native.error();
   const kinds = [RangeError, TypeError, Error];
   const kind = kinds[slots[1] as number] ?? Error;
-  throw new kind(message.startsWith('[') ? message : `[${op}] ${message}`);
+  throw new kind(named(op, message));
+}
+
+/** MLX's message with the op's name before it; of `[linalg::inv]`, which MLX may put there, only the last part. */
+function named(op: string, message: string): string {
+  const text = message.replace(/^\[\w+(?:::\w+)*::(\w+)\] /, (tag, last) => (last === op ? `[${op}] ` : tag));
+  return text.startsWith(`[${op}]`) ? text : `[${op}] ${text}`;
 }
 
 // The arguments after the op's name are not read: passing them keeps their arrays from being

@@ -23,6 +23,12 @@ function withMemory<R>(op: string, arrays: MxArray[], run: () => R): R {
   }
 }
 
+/** Lets go of what is garbage when there is much of it, before memory is needed. */
+function relieve(): void {
+  native.pressure?.();
+  if (slots[1] === 1) collectGarbage('minor');
+}
+
 /**
  * Computes arrays and waits for them, as Python's `mx.eval`.
  *
@@ -32,6 +38,7 @@ function withMemory<R>(op: string, arrays: MxArray[], run: () => R): R {
  */
 function evaluate(...trees: unknown[]): void {
   const arrays = arraysOf('eval', ...trees);
+  relieve();
   withMemory('eval', arrays, native.eval);
 }
 
@@ -45,6 +52,7 @@ function evaluate(...trees: unknown[]): void {
  */
 export function async_eval(...trees: unknown[]): Promise<void> {
   const arrays = arraysOf('async_eval', ...trees);
+  relieve();
   const promise = withMemory('async_eval', arrays, native.async_eval);
   promise.catch(() => {}); // Who does not wait meets the error when reading the array.
   return promise;

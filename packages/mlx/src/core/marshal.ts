@@ -311,8 +311,12 @@ export function intArray(op: string, name: string, value: unknown, union = false
 function wholeNumbers(op: string, name: string, list: readonly unknown[], depth = 0): boolean {
   return list.every((part) => {
     if (Array.isArray(part)) return depth < 64 && wholeNumbers(op, name, part, depth + 1);
-    if (typeof part !== 'number') return false;
-    checkInt(op, name, part);
-    return true;
+    if (typeof part === 'number') {
+      checkInt(op, name, part);
+      return true;
+    }
+    const data = part instanceof MxArray || isList(part) || typeof part === 'bigint' || typeof part === 'boolean';
+    if (!data) throw wrongType(op, name, 'whole numbers or arrays of them', list);
+    return false;
   });
 }

@@ -80,6 +80,15 @@ function nest(get: Get, shape: readonly number[], axis: number, state: { at: num
   return list;
 }
 
+/** More than this many lists and elements do not fit V8's heap, whose end is that of the process. */
+const MOST_NODES = 2 ** 27;
+
+function checkNodes(op: string, shape: readonly number[]): void {
+  let [level, nodes] = [1, 0];
+  for (const length of shape) nodes += level *= length;
+  if (nodes > MOST_NODES) throw new RangeError(`[${op}] an array of shape [${shape}] is too large for lists: use toTypedArray`);
+}
+
 interface Reading {
   /**
    * The element of an array that has just one: a number, a boolean, a bigint for 64-bit integers,
@@ -124,6 +133,8 @@ declare module './array' {
   interface MxArray extends Reading {}
 }
 
+const numbersOf = (value: Nested): Nested => (Array.isArray(value) ? value.map(numbersOf) : Number(value));
+
 const reading = {
   item(this: MxArray): unknown {
     const { size } = this;
@@ -137,6 +148,7 @@ const reading = {
   },
 
   tolist(this: MxArray): Nested {
+    checkNodes('tolist', this.shape);
     return nest(getter(this), this.shape, 0, { at: 0 });
   },
 
@@ -173,7 +185,7 @@ const reading = {
   },
 
   toJSON(this: MxArray): unknown {
-    return isBig(this.dtype) ? JSON.parse(this.toString().replace(/^array\(|, dtype.*$/g, '')) : this.tolist();
+    return isBig(this.dtype) ? numbersOf(this.tolist()) : this.tolist();
   },
 
   [inspect.custom](this: MxArray): string {

@@ -1934,7 +1934,7 @@ export interface FullOptions {
  * @remarks As Python's `mx.full`.
  * @example
  * ```js
- * mx.full([2, 2], 7);  // array([[7, 7], [7, 7]], dtype=int32)
+ * mx.full([2, 2], 7);  // array([[7, 7], [7, 7]], dtype=float32)
  * ```
  */
 export function full(shape: number | readonly number[], vals: number | boolean | ArrayLike | FullOptions, dtype?: Dtype | null | FullOptions, stream?: StreamOrDevice | null | FullOptions): MxArray;
@@ -3031,6 +3031,8 @@ export function meshgrid(arrays?: any, sparse?: any, indexing?: any, stream?: an
     arrays = elements(arguments, 0);
     const rest = afterElements('meshgrid', arguments, 0 + arrays.length);
     sparse = isOptions(rest) ? rest : undefined;
+    indexing = undefined;
+    stream = undefined;
     if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
   const at = isOptions(sparse) ? 1 : isOptions(indexing) ? 2 : isOptions(stream) ? 3 : -1;

@@ -1,0 +1,180 @@
+// Arguments that MLX takes unchecked and that would end the process: an integer division by zero
+// is a trap on x86, and so is that of the least integer by -1.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "mlx/mlx.h"
+
+namespace bridge {
+
+namespace mx = mlx::core;
+
+// Whether a divisor is known, and neither 0 nor -1.
+inline bool divides(const mx::array& b) {
+  if (b.size() != 1 || !b.is_available() || mx::issubdtype(b.dtype(), mx::inexact)) {
+    return false;
+  }
+  uint64_t bits = 0;
+  std::memcpy(&bits, b.data<char>(), b.itemsize());
+  uint64_t ones = ~uint64_t{0} >> (64 - 8 * b.itemsize());
+  return bits != 0 && bits != ones;
+}
+
+inline mx::array least(mx::Dtype dtype) {
+  int64_t value = -(int64_t{1} << (8 * mx::size_of(dtype) - 1));
+  return mx::array(value, dtype);
+}
+
+// A divisor with 1 in the places where the division would be a trap.
+inline mx::array
+divisor(const mx::array& a, const mx::array& b, const mx::StreamOrDevice& s) {
+  auto dtype = mx::promote_types(a.dtype(), b.dtype());
+  if (mx::issubdtype(dtype, mx::inexact) || divides(b)) {
+    return b;
+  }
+  auto one = mx::array(1, dtype);
+  auto by = mx::astype(b, dtype, s);
+  auto trap = mx::equal(by, mx::array(0, dtype), s);
+  if (mx::issubdtype(dtype, mx::signedinteger)) {
+    auto wraps = mx::logical_and(
+        mx::equal(by, mx::array(-1, dtype), s),
+        mx::equal(mx::astype(a, dtype, s), least(dtype), s),
+        s);
+    trap = mx::logical_or(trap, wraps, s);
+  }
+  return mx::where(trap, one, by, s);
+}
+
+// An integer divided by zero is 0, as in NumPy.
+inline mx::array zero_by_zero(
+    const mx::array& quotient,
+    const mx::array& b,
+    const mx::StreamOrDevice& s) {
+  if (mx::issubdtype(quotient.dtype(), mx::inexact) || divides(b)) {
+    return quotient;
+  }
+  auto zero = mx::array(0, quotient.dtype());
+  return mx::where(mx::equal(b, mx::array(0, b.dtype()), s), zero, quotient, s);
+}
+
+inline mx::array
+floor_divide(const mx::array& a, const mx::array& b, const mx::StreamOrDevice& s) {
+  return zero_by_zero(mx::floor_divide(a, divisor(a, b, s), s), b, s);
+}
+
+inline mx::array
+remainder(const mx::array& a, const mx::array& b, const mx::StreamOrDevice& s) {
+  return mx::remainder(a, divisor(a, b, s), s);
+}
+
+inline std::vector<mx::array>
+divmod(const mx::array& a, const mx::array& b, const mx::StreamOrDevice& s) {
+  auto parts = mx::divmod(a, divisor(a, b, s), s);
+  parts[0] = zero_by_zero(parts[0], b, s);
+  return parts;
+}
+
+[[noreturn]] inline void refuse(const std::string& op, const std::string& why) {
+  throw std::invalid_argument("[" + op + "] " + why);
+}
+
+inline const mx::array& not_empty(const char* op, const mx::array& a) {
+  if (a.size() == 0) {
+    refuse(op, "The matrix must not be empty.");
+  }
+  return a;
+}
+
+// LAPACK refuses NaN; with infinity it may never end, or write where it should not.
+inline mx::array finite(const mx::array& a, const mx::StreamOrDevice& s) {
+  if (!mx::issubdtype(a.dtype(), mx::inexact)) {
+    return a;
+  }
+  auto nan = mx::array(std::numeric_limits<float>::quiet_NaN(), a.dtype());
+  return mx::where(mx::isfinite(a, s), a, nan, s);
+}
+
+// The input of a norm: of one that is made of singular values, finite.
+inline mx::array of_norm(
+    const mx::array& a,
+    const std::string& ord,
+    const std::optional<std::vector<int>>&,
+    const mx::StreamOrDevice& s) {
+  return ord == "nuc" ? finite(a, s) : a;
+}
+inline mx::array of_norm(
+    const mx::array& a,
+    double ord,
+    const std::optional<std::vector<int>>& axis,
+    const mx::StreamOrDevice& s) {
+  bool matrix = axis ? axis->size() == 2 : a.ndim() == 2;
+  return matrix && (ord == 2 || ord == -2) ? finite(a, s) : a;
+}
+
+inline std::optional<int>
+positive(const char* op, const char* name, std::optional<int> value) {
+  if (value && *value < 1) {
+    refuse(op, std::string(name) + " must be positive, got " + std::to_string(*value) + ".");
+  }
+  return value;
+}
+
+// The step of a filter.
+inline int step(const char* op, int value) {
+  return *positive(op, "stride", value);
+}
+inline std::pair<int, int> step(const char* op, std::pair<int, int> value) {
+  return {step(op, value.first), step(op, value.second)};
+}
+inline std::tuple<int, int, int> step(const char* op, std::tuple<int, int, int> value) {
+  auto [a, b, c] = value;
+  return {step(op, a), step(op, b), step(op, c)};
+}
+
+inline const mx::Shape& unflattened(const mx::array& a, int axis, const mx::Shape& shape) {
+  bool inferred = false, empty = false;
+  for (auto length : shape) {
+    inferred |= length == -1;
+    empty |= length == 0;
+  }
+  if (inferred && empty) {
+    refuse("unflatten", "Cannot infer -1 beside a length of 0.");
+  }
+  return shape;
+}
+
+// Differences of differences, no more often than there are elements.
+inline mx::array
+diff(const mx::array& a, int n, int axis, const mx::StreamOrDevice& s) {
+  int ndim = static_cast<int>(a.ndim());
+  bool valid = axis >= -ndim && axis < ndim;
+  return mx::diff(a, valid ? std::min(n, std::max(a.shape(axis), 1)) : n, axis, s);
+}
+
+inline mx::array masked_scatter(
+    const mx::array& a,
+    const mx::array& mask,
+    const mx::array& src,
+    const mx::StreamOrDevice& s) {
+  return src.size() == 0 ? a : mx::masked_scatter(a, mask, src, s);
+}
+
+inline const mx::array&
+block_like(const mx::array& a, const mx::array& update) {
+  if (a.ndim() != update.ndim()) {
+    refuse("slice_update", "The update must have as many axes as the array.");
+  }
+  return update;
+}
+
+} // namespace bridge

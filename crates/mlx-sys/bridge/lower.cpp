@@ -1,0 +1,127 @@
+// Gives primitives of a graph other kernels.
+#include <unordered_set>
+
+#include "bridge.h"
+#include "mlx/backend/cpu/encoder.h"
+#include "mlx/primitives.h"
+
+namespace {
+
+using Rows = void (*)(const float* input, float* output, size_t rows, size_t columns);
+
+// A primitive that computes by a kernel what another one does, and is that other one in all else:
+// a graph that is still traced may be transformed after it was evaluated.
+class Lowered : public mx::Primitive {
+ public:
+  Lowered(std::shared_ptr<mx::Primitive> original, Rows kernel)
+      : Primitive(original->stream()), original_(std::move(original)), kernel_(kernel) {}
+
+  void eval_cpu(const std::vector<mx::array>& inputs, std::vector<mx::array>& outputs) override {
+    const mx::array& in = inputs[0];
+    mx::array& out = outputs[0];
+    if (inputs.size() != 1 || in.ndim() == 0 || in.size() == 0 || !in.flags().row_contiguous) {
+      original_->eval_cpu(inputs, outputs);
+      return;
+    }
+    if (in.size() == out.size() && in.is_donatable()) {
+      out.copy_shared_buffer(in);
+    } else {
+      out.set_data(mx::allocator::malloc(out.nbytes()));
+    }
+    size_t columns = in.shape(-1);
+    auto& encoder = mx::cpu::get_command_encoder(stream());
+    encoder.dispatch([kernel = kernel_,
+                      from = in.data<float>(),
+                      to = out.data<float>(),
+                      rows = in.size() / columns,
+                      columns] { kernel(from, to, rows, columns); });
+  }
+
+  void eval_gpu(const std::vector<mx::array>& inputs, std::vector<mx::array>& outputs) override {
+    original_->eval_gpu(inputs, outputs);
+  }
+
+  std::vector<mx::array> jvp(
+      const std::vector<mx::array>& primals,
+      const std::vector<mx::array>& tangents,
+      const std::vector<int>& argnums) override {
+    return original_->jvp(primals, tangents, argnums);
+  }
+
+  std::vector<mx::array> vjp(
+      const std::vector<mx::array>& primals,
+      const std::vector<mx::array>& cotangents,
+      const std::vector<int>& argnums,
+      const std::vector<mx::array>& outputs) override {
+    return original_->vjp(primals, cotangents, argnums, outputs);
+  }
+
+  std::pair<std::vector<mx::array>, std::vector<int>> vmap(
+      const std::vector<mx::array>& inputs, const std::vector<int>& axes) override {
+    return original_->vmap(inputs, axes);
+  }
+
+  const char* name() const override {
+    return original_->name();
+  }
+
+  bool is_equivalent(const mx::Primitive& other) const override {
+    return original_->is_equivalent(other);
+  }
+
+  std::vector<mx::Shape> output_shapes(const std::vector<mx::array>& inputs) override {
+    return original_->output_shapes(inputs);
+  }
+
+ private:
+  std::shared_ptr<mx::Primitive> original_;
+  Rows kernel_;
+};
+
+struct Matcher {
+  void* context;
+  Rows (*call)(void* context, bridge::Text name, const mx::array* output, bridge::Arrays inputs);
+};
+
+bool pending(const mx::array& a) {
+  return a.status() == mx::array::Status::unscheduled && a.has_primitive();
+}
+
+}  // namespace
+
+extern "C" int32_t mlxb_lower(bridge::Arrays arrays, Matcher matcher) {
+  return bridge::guard([&] {
+    // Nodes stay alive by the graph behind `arrays`, so pointers to them do.
+    std::vector<const mx::array*> open;
+    std::unordered_set<std::uintptr_t> seen;
+    auto visit = [&](const mx::array& a) {
+      if (pending(a) && seen.insert(a.id()).second) {
+        open.push_back(&a);
+      }
+    };
+    for (size_t i = 0; i < arrays.size; i++) {
+      visit(arrays.data[i]);
+    }
+    while (!open.empty()) {
+      const mx::array& a = *open.back();
+      open.pop_back();
+      auto& primitive = a.primitive_ptr();
+      bool lowered = dynamic_cast<Lowered*>(primitive.get()) != nullptr;
+      if (!lowered && primitive->device() == mx::Device::cpu && a.siblings().empty()) {
+        std::string_view name = primitive->name();
+        const auto& inputs = a.inputs();
+        Rows kernel = matcher.call(
+            matcher.context, {name.data(), name.size()}, &a, {inputs.data(), inputs.size()});
+        if (kernel != nullptr) {
+          primitive = std::make_shared<Lowered>(primitive, kernel);
+        }
+      }
+      for (const auto& input : a.inputs()) {
+        visit(input);
+      }
+      for (const auto& sibling : a.siblings()) {
+        visit(sibling);
+      }
+    }
+  });
+}
