@@ -14,7 +14,8 @@ const PARTS = ['core', 'nn', 'optimizers', 'utils'];
 /** `core` stands in a bundle of its own, so that a program that uses nothing else reads nothing else. */
 const BUNDLES = { core: ['core'], rest: ['nn', 'optimizers', 'utils'] };
 
-const entryText = (parts) => parts.map((name) => `exports.${name} = require('./${name}/index.js');`).join('\n');
+/** Copies, as the modules' own exports are getters, which every `mx.add` of a program would go through. */
+const entryText = (parts) => parts.map((name) => `exports.${name} = { ...require('./${name}/index.js') };`).join('\n');
 
 /** The loader: a bundle compiles from the cache of the running V8, where there is one. */
 const loader = `'use strict';
