@@ -1,6 +1,6 @@
 // Makes the cases of a row: dtypes, shapes, layouts, arguments, ways to call, gradients, refusals.
 import { randomArray, specialArray, takesShape } from './differential-inputs.mjs';
-import { allDtypes, generator, isFloat, isInexact, narrower, product } from './differential-random.mjs';
+import { generator, isFloat, isInexact, narrower, product } from './differential-random.mjs';
 import { arrayParams, isKey, nameOf, plan, takes } from './differential-table.mjs';
 
 /**
@@ -11,26 +11,23 @@ import { arrayParams, isKey, nameOf, plan, takes } from './differential-table.mj
 export function casesOf(row, perDtype, pool) {
   const random = generator(nameOf(row));
   const { dtypes, outside, combinations } = plan(row);
-  const make = (dtype, at, special = false) => makeCase({ row, random, pool, special }, dtype, combinations[at], at);
+  const make = (dtype, at, options) => makeCase({ row, random, pool, ...options }, dtype, combinations[at]);
   const cases = [];
   dtypes.forEach((dtype, i) => {
     for (let n = 0; n < perDtype; n++) {
-      const special = row.elementwise === true && isFloat(dtype) && n % 4 === 2;
-      cases.push(make(dtype, (i * perDtype + n) % combinations.length, special));
+      const special = (row.elementwise === true || row.test?.shapes === 'any') && isFloat(dtype) && n % 4 === 2;
+      cases.push(make(dtype, (i * perDtype + n) % combinations.length, { special }));
     }
   });
   for (let at = cases.length; at < combinations.length; at++) cases.push(make(dtypes[0], at));
-  for (const dtype of outside) cases.push({ ...make(dtype, 0), grad: undefined, outside: true });
+  for (const dtype of outside) cases.push({ ...make(dtype, 0, { outside: true }), grad: undefined, outside: true });
   return [...cases, ...refusals(row, make(dtypes[0], 0))];
 }
 
-function makeCase({ row, random, pool, special }, dtype, combination, index) {
+function makeCase({ row, random, pool, special, outside }, dtype, combination) {
   const { test = {} } = row;
   const given = { ...combination.args };
-  const dtypeParam = row.params.find((p) => p.name === 'dtype' && takes(p, 'dtype'));
-  if (dtypeParam && arrayParams(row).every((p) => !p.required) && !('dtype' in given) && random.chance(0.6)) {
-    given.dtype = dtype;
-  }
+  if (takesDtype(row) && !('dtype' in given) && (outside || random.chance(0.6))) given.dtype = dtype;
   const context = { row, random, pool, special, args: given, domain: test.domain ?? [-3, 3] };
   const arrays = arraysFor(context, dtype, combination.shapes);
   const args = {};
@@ -39,13 +36,19 @@ function makeCase({ row, random, pool, special }, dtype, combination, index) {
     else if (param.name in arrays) args[param.name] = arrays[param.name];
     else if (param.required && param.optional) args[param.name] = null;
   }
-  const case_ = { op: nameOf(row), order: orderOf(row), args, given, shapes: combination.shapes, dtype };
+  const op = nameOf({ ...row, name: random.pick([row.name, row.name, ...(row.aliases ?? [])]) });
+  const case_ = { op, order: orderOf(row), args, given, shapes: combination.shapes, dtype };
   if (row.random) addRandomness(case_, row, random);
   case_.style = random.pick(stylesFor(row, args));
+  case_.streamed = row.stream !== false && case_.style === 'keywords' && random.chance(0.3);
   if (!special) case_.grad = gradientsOf(row, case_, random);
   if (row.returns === 'none') case_.draws = true;
-  return { ...case_, index };
+  return case_;
 }
+
+/** Whether a case's dtype is an argument: an op without arrays has no other. */
+const takesDtype = (row) =>
+  row.params.some((p) => p.name === 'dtype' && takes(p, 'dtype')) && arrayParams(row).every((p) => !p.required);
 
 const orderOf = (row) =>
   row.params.map(({ name, variadic, required, kinds }) => ({
@@ -138,6 +141,12 @@ function stylesFor(row, args) {
   return styles;
 }
 
+/** Whether an argument is an array of numbers; only the affine way of quantizing has such scales and biases. */
+function hasGradient(spec) {
+  if (spec?.$array) return isInexact(spec.$array.dtype);
+  return spec?.$quantized !== undefined && spec.part > 0 && (spec.options.mode ?? 'affine') === 'affine';
+}
+
 /** Where the differentiated arrays of a case stand: `[parameter, position in its list or null]`. */
 function gradientsOf(row, { args, dtype }, random) {
   if (!row.differentiable || row.test?.grad === false || !isInexact(dtype)) return undefined;
@@ -145,17 +154,12 @@ function gradientsOf(row, { args, dtype }, random) {
   const arrays = Object.values(args)
     .flat()
     .filter((spec) => spec?.$array);
-  // MLX ends the process at some gradients of arrays without elements.
+  // MLX ends the process, or does not come back, at some gradients of arrays without elements.
   if (arrays.some(({ $array }) => product($array.shape) === 0)) return undefined;
   const names = Array.isArray(row.differentiable) ? row.differentiable : arrayParams(row).map((p) => p.name);
   const places = names.flatMap((name) => {
     if (Array.isArray(args[name])) return args[name].map((_, i) => [name, i]);
-    const spec = args[name];
-    return spec?.$array && isInexact(spec.$array.dtype)
-      ? [[name, null]]
-      : spec?.$quantized && spec.part > 0
-        ? [[name, null]]
-        : [];
+    return hasGradient(args[name]) ? [[name, null]] : [];
   });
   return places.length > 0 ? places : undefined;
 }
@@ -199,5 +203,3 @@ function refusals(row, base) {
   }
   return cases;
 }
-
-export { allDtypes };

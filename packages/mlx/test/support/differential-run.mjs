@@ -37,12 +37,12 @@ export function value(spec, inputs) {
 const find = (name) => name.split('.').reduce((at, part) => at[part], mx);
 
 /** Positional arguments and keywords of a call in a case's style. */
-function argumentsOf({ order, style, extra }, args) {
+function argumentsOf({ order, style, extra, streamed }, args) {
   const given = order.filter(({ name }) => name in args);
   if (style === 'keywords' || extra) {
     const first = given[0] === order[0] ? [args[order[0].name]] : [];
     const rest = given.slice(first.length).map(({ name }) => [name, args[name]]);
-    const keywords = { ...Object.fromEntries(rest), ...extra };
+    const keywords = { ...Object.fromEntries(rest), ...extra, ...(streamed ? { stream: mx.cpu } : {}) };
     return Object.keys(keywords).length > 0 ? [...first, keywords] : first;
   }
   const places = order.slice(0, order.findLastIndex(({ name }) => name in args) + 1);

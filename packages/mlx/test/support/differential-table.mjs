@@ -29,7 +29,7 @@ export function plan(row) {
   const shapes = shapesOf(row, arrays);
   const entries = (test.args ?? [{}]).map((entry) => (typeof entry === 'string' ? JSON.parse(entry) : entry));
   const combinations = entries.flatMap((args) => shapes.map((shape) => ({ shapes: shape, args })));
-  return { dtypes, outside: arrays.length > 0 ? allDtypes.filter((d) => !dtypes.includes(d)) : [], combinations };
+  return { dtypes, outside: ofDtype ? allDtypes.filter((d) => !dtypes.includes(d)) : [], combinations };
 }
 
 function shapesOf({ test = {} }, arrays) {
