@@ -33,5 +33,4 @@ unsafe extern "C" fn async_eval(env: Env, _: CallbackInfo) -> RawValue {
 }
 
 /// The functions of this module.
-pub const FUNCTIONS: &[(&str, Callback)] =
-    &[("eval", eval), ("async_eval", async_eval)];
+pub const FUNCTIONS: &[(&str, Callback)] = &[("eval", eval), ("async_eval", async_eval)];

@@ -159,4 +159,5 @@ unsafe extern "C" fn live(env: Env, _: CallbackInfo) -> RawValue {
 }
 
 /// The functions of this module.
-pub const FUNCTIONS: &[(&str, Callback)] = &[("holder", holder), ("dispose", dispose), ("live", live), ("pressure", pressure)];
+pub const FUNCTIONS: &[(&str, Callback)] =
+    &[("holder", holder), ("dispose", dispose), ("live", live), ("pressure", pressure)];

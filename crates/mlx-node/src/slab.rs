@@ -34,6 +34,8 @@ struct Page {
 
 /// The pages.
 pub struct Slab {
+    // Boxed, as references to arrays outlive the growth of the list.
+    #[expect(clippy::vec_box)]
     pages: UnsafeCell<Vec<Box<Page>>>,
     free: UnsafeCell<Vec<u32>>,
     current: Cell<Option<u32>>,
@@ -96,14 +98,16 @@ impl Slab {
         index
     }
 
+    /// The page and the slot of a handle that holds an array.
     #[inline(always)]
-    fn locate(&self, handle: f64) -> Option<(&mut Page, usize)> {
+    fn locate(&self, handle: f64) -> Option<(*mut Page, usize)> {
         let handle = handle as u32 as usize;
-        // SAFETY: one thread; callers use the reference for bookkeeping only, within a
-        // function of this module.
-        let page = unsafe { (&mut *self.pages.get()).get_mut(handle / SLOTS)? };
+        // SAFETY: one thread, and no reference into the list is held.
+        let page: *mut Page = unsafe { (&mut *self.pages.get()).get_mut(handle / SLOTS)?.as_mut() };
         let slot = handle % SLOTS;
-        (page.live & (1 << slot) != 0).then_some((page, slot))
+        // SAFETY: the page is alive as long as the slab.
+        let live = unsafe { (*page).live };
+        (live & (1 << slot) != 0).then_some((page, slot))
     }
 
     /// The array of a handle.
@@ -115,7 +119,7 @@ impl Slab {
     pub fn get(&self, handle: f64) -> Result<&Array> {
         match self.locate(handle) {
             // SAFETY: the live bit says that the slot holds an array.
-            Some((page, slot)) => Ok(unsafe { &*page.slots[slot].as_ptr() }),
+            Some((page, slot)) => Ok(unsafe { &*(*page).slots[slot].as_ptr() }),
             None => Err(Error::value("array", "the array has been disposed")),
         }
     }
@@ -125,14 +129,16 @@ impl Slab {
         let other = other.clone();
         let (page, slot) =
             self.locate(handle).ok_or_else(|| Error::value("array", "the array has been disposed"))?;
-        // SAFETY: the live bit says that the slot holds an array.
-        unsafe { page.slots[slot].assume_init_mut() }.assign(&other);
+        // SAFETY: the live bit says that the slot holds an array; `other` is a share of its own.
+        unsafe { (*page).slots[slot].assume_init_mut() }.assign(&other);
         Ok(())
     }
 
     /// Drops the array of a handle; its slot is used again when the page is.
     pub fn dispose(&self, handle: f64) {
         if let Some((page, slot)) = self.locate(handle) {
+            // SAFETY: one thread, and no other reference to the page's bookkeeping is held.
+            let page = unsafe { &mut *page };
             page.live &= !(1 << slot);
             // SAFETY: the bit was set, so the slot held an array, and now nobody takes it.
             let array = unsafe { page.slots[slot].assume_init_read() };

@@ -14,9 +14,29 @@ use crate::shared::shared_library;
 
 /// What MLX calls.
 const NAMES: &[&str] = &[
-    "cblas_cgemm", "cblas_dgemm", "cblas_sgemm", "cgeev_", "cgesdd_", "cheevd_", "dgeev_",
-    "dgeqrf_", "dgesdd_", "dgetrf_", "dgetri_", "dorgqr_", "dpotrf_", "dsyevd_", "dtrtri_",
-    "sgeev_", "sgeqrf_", "sgesdd_", "sgetrf_", "sgetri_", "sorgqr_", "spotrf_", "ssyevd_",
+    "cblas_cgemm",
+    "cblas_dgemm",
+    "cblas_sgemm",
+    "cgeev_",
+    "cgesdd_",
+    "cheevd_",
+    "dgeev_",
+    "dgeqrf_",
+    "dgesdd_",
+    "dgetrf_",
+    "dgetri_",
+    "dorgqr_",
+    "dpotrf_",
+    "dsyevd_",
+    "dtrtri_",
+    "sgeev_",
+    "sgeqrf_",
+    "sgesdd_",
+    "sgetrf_",
+    "sgetri_",
+    "sorgqr_",
+    "spotrf_",
+    "ssyevd_",
     "strtri_",
 ];
 

@@ -5,8 +5,8 @@ use std::ptr::null;
 
 pub use mlx_sys as sys;
 
-pub use crate::{Array, Dtype, Error, Result, StreamOrDevice};
 use crate::ErrorKind;
+pub use crate::{Array, Dtype, Error, Result, StreamOrDevice};
 
 /// A value of a parameter that takes one of several kinds.
 #[derive(Clone, Copy)]

@@ -55,9 +55,7 @@ pub fn set_default_device(device: Device) -> Result<()> {
 pub fn is_available(device: Device) -> Result<bool> {
     let mut out = false;
     // SAFETY: `out` is a boolean.
-    check("is_available", unsafe {
-        sys::mlxb_is_available(device.kind as i32, device.index, &raw mut out)
-    })?;
+    check("is_available", unsafe { sys::mlxb_is_available(device.kind as i32, device.index, &raw mut out) })?;
     Ok(out)
 }
 
@@ -74,10 +72,7 @@ pub fn device_info(device: Device) -> Result<Vec<(String, Info)>> {
     let mut string = std::ptr::null_mut();
     // SAFETY: on success the string is ours until it is dropped here.
     let lines = unsafe {
-        check(
-            "device_info",
-            sys::mlxb_device_info(device.kind as i32, device.index, &raw mut string),
-        )?;
+        check("device_info", sys::mlxb_device_info(device.kind as i32, device.index, &raw mut string))?;
         let lines = text_of(sys::mlxb_string_text(string));
         sys::mlxb_string_drop(string);
         lines

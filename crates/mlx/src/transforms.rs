@@ -70,8 +70,7 @@ unsafe extern "C" fn trampoline(
     // SAFETY: as the caller promises; `Array` is transparent over `RawArray`.
     let (function, inputs) = unsafe {
         let function = &mut *context.cast::<&mut Function<'_>>();
-        let inputs =
-            if size == 0 { &[] } else { std::slice::from_raw_parts(inputs.cast::<Array>(), size) };
+        let inputs = if size == 0 { &[] } else { std::slice::from_raw_parts(inputs.cast::<Array>(), size) };
         (function, inputs)
     };
     let Ok(Some(results)) = catch_unwind(AssertUnwindSafe(|| function(inputs))) else {
