@@ -1,5 +1,5 @@
 import { slots } from './buffer';
-import { type Dtype, byCode } from './dtype';
+import { byCode, type Dtype } from './dtype';
 
 /**
  * An n-dimensional array, or the node of a lazy graph that will compute one, as Python's `mx.array`.

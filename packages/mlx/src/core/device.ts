@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { fail } from './call';
 import { slots } from './buffer';
+import { fail } from './call';
 import { begin, putDevice, putStream } from './marshal';
 import { native } from './native';
 import type { StreamOrDevice } from './types';
@@ -40,7 +40,8 @@ export class Device extends Printed {
   ) {
     super();
     if (!(type instanceof DeviceType)) throw new TypeError(`[Device] argument 'type': expected mx.cpu or mx.gpu`);
-    if (!Number.isInteger(index) || index < 0) throw new TypeError(`[Device] argument 'index': expected a whole number`);
+    if (!Number.isInteger(index) || index < 0)
+      throw new TypeError(`[Device] argument 'index': expected a whole number`);
     Object.freeze(this);
   }
 

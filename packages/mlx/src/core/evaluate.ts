@@ -1,5 +1,5 @@
 // Computing arrays, now or later, and giving their memory back.
-import { MxArray } from './array';
+import type { MxArray } from './array';
 import { slots } from './buffer';
 import { fail } from './call';
 import { begin, putArrays } from './marshal';

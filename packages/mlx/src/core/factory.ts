@@ -30,7 +30,7 @@ const NUMERIC: Record<string, Constructor<Numeric>> = {
 
 const float16Array = (globalThis as { Float16Array?: Constructor<Numeric> }).Float16Array;
 
-const OF_TYPED: [Function, Dtype][] = [
+const OF_TYPED: [new (size: number) => TypedArray, Dtype][] = [
   [Int8Array, dtypes.int8],
   [Uint8Array, dtypes.uint8],
   [Uint8ClampedArray, dtypes.uint8],
@@ -42,7 +42,7 @@ const OF_TYPED: [Function, Dtype][] = [
   [Float64Array, dtypes.float64],
   [BigInt64Array, dtypes.int64],
   [BigUint64Array, dtypes.uint64],
-  ...(float16Array ? [[float16Array, dtypes.float16] as [Function, Dtype]] : []),
+  ...(float16Array ? [[float16Array, dtypes.float16] as [new (size: number) => TypedArray, Dtype]] : []),
 ];
 
 const isTyped = (value: unknown): value is TypedArray => ArrayBuffer.isView(value) && !(value instanceof DataView);
@@ -169,7 +169,9 @@ function leaf(part: unknown, expected: boolean, path: number[], content: Content
   else if (typeof (part as Complex)?.re === 'number' && typeof (part as Complex)?.im === 'number') {
     content.complexes = true;
   } else {
-    throw new TypeError(`[${op}] ${where}: expected a number, boolean, bigint, { re, im } or array, got ${inspect(part)}`);
+    throw new TypeError(
+      `[${op}] ${where}: expected a number, boolean, bigint, { re, im } or array, got ${inspect(part)}`,
+    );
   }
   if (!expected) throw new RangeError(`[${op}] ragged data: ${where} is a scalar, expected a list`);
 }

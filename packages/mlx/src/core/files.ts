@@ -1,5 +1,5 @@
 // Files of arrays.
-import { MxArray } from './array';
+import type { MxArray } from './array';
 import { slots } from './buffer';
 import { fail, finish, isOptions } from './call';
 import { begin, putArray, putArrays, putInt, putStream, putString, wrongType } from './marshal';

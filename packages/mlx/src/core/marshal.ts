@@ -230,7 +230,18 @@ export function putStream(op: string, value: unknown): void {
 
 /** The kinds of a union, in the order of the addon's codes. */
 const KINDS = [
-  'Array', 'Arrays', 'Int', 'Float', 'Bool', 'Uint64', 'Text', 'Ints', 'Pair', 'Triple', 'Lists', 'Dtype',
+  'Array',
+  'Arrays',
+  'Int',
+  'Float',
+  'Bool',
+  'Uint64',
+  'Text',
+  'Ints',
+  'Pair',
+  'Triple',
+  'Lists',
+  'Dtype',
 ] as const;
 type Kind = (typeof KINDS)[number];
 

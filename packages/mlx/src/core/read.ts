@@ -86,7 +86,8 @@ const MOST_NODES = 2 ** 27;
 function checkNodes(op: string, shape: readonly number[]): void {
   let [level, nodes] = [1, 0];
   for (const length of shape) nodes += level *= length;
-  if (nodes > MOST_NODES) throw new RangeError(`[${op}] an array of shape [${shape}] is too large for lists: use toTypedArray`);
+  if (nodes > MOST_NODES)
+    throw new RangeError(`[${op}] an array of shape [${shape}] is too large for lists: use toTypedArray`);
 }
 
 interface Reading {

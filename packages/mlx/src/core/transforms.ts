@@ -73,7 +73,9 @@ function outputsOf(op: string, result: unknown): MxArray[] {
   const loss = Array.isArray(result) ? result[0] : result;
   if (!isLoss(loss)) {
     const shown = inspect(result, { depth: 1, breakLength: Infinity });
-    throw new TypeError(`[${op}] the function must return a scalar array, or a list that begins with one, got ${shown}`);
+    throw new TypeError(
+      `[${op}] the function must return a scalar array, or a list that begins with one, got ${shown}`,
+    );
   }
   if (loss.size !== 1 || loss.ndim !== 0) {
     throw new RangeError(`[${op}] the function must return a scalar, got an array of shape [${loss.shape}]`);
@@ -138,7 +140,10 @@ function arrange(trees: unknown[], { single, positions, names }: Which): unknown
   const byPosition = trees.slice(0, positions.length);
   const first = single ? byPosition[0] : byPosition;
   if (names.length === 0) return first;
-  return [positions.length > 0 ? first : null, Object.fromEntries(names.map((n, i) => [n, trees[positions.length + i]]))];
+  return [
+    positions.length > 0 ? first : null,
+    Object.fromEntries(names.map((n, i) => [n, trees[positions.length + i]])),
+  ];
 }
 
 type Chosen = number | readonly number[] | null;
@@ -208,7 +213,8 @@ function products(op: 'vjp' | 'jvp', fun: unknown, primals: readonly MxArray[], 
   return transform(op, op, (inputs) => {
     const result = fun(...inputs);
     const outputs = Array.isArray(result) ? result : [result];
-    if (!outputs.every(isLoss)) throw wrongType(op, 'fun', 'a function that returns an array or a list of arrays', result);
+    if (!outputs.every(isLoss))
+      throw wrongType(op, 'fun', 'a function that returns an array or a list of arrays', result);
     return outputs;
   });
 }
