@@ -130,7 +130,9 @@ const mayBeScalar = (row, param) => row.test?.scalars?.includes(param.name) ?? t
 
 function scalar({ random, domain: [low, high] }, param, dtype) {
   const drawn = low + random.uniform() * (high - low);
-  const value = isInexact(dtype) || random.chance(0.2) ? Math.round(drawn * 4) / 4 : Math.max(0, Math.round(drawn));
+  // JSON has no negative zero, which adding zero turns into zero.
+  const quarters = Math.round(drawn * 4) / 4 + 0;
+  const value = isInexact(dtype) || random.chance(0.2) ? quarters : Math.max(0, Math.round(drawn));
   return takes(param, 'value') ? { $float: value } : value;
 }
 
