@@ -19,6 +19,12 @@ namespace bridge {
 
 namespace mx = mlx::core;
 
+// An array without elements, laid out plainly: MLX does not come back from reducing one that is
+// transposed or strided.
+inline mx::array packed(const mx::array& a, const mx::StreamOrDevice& s) {
+  return a.size() > 0 ? a : mx::zeros(a.shape(), a.dtype(), s);
+}
+
 // Whether a divisor is known, and neither 0 nor -1.
 inline bool divides(const mx::array& b) {
   if (b.size() != 1 || !b.is_available() || mx::issubdtype(b.dtype(), mx::inexact)) {

@@ -50,14 +50,18 @@ export function consult(cases, inputs) {
   }
 }
 
-/** Starts Python again after each case that ended it. */
+/** Starts Python again after each case that ended it, or that it did not come back from. */
 function runAll(folder, count) {
   const script = fileURLToPath(new URL('./differential_oracle.py', import.meta.url));
   const results = join(folder, 'results.jsonl');
   writeFileSync(results, '');
   let lines = [];
   while (lines.length < count) {
-    const run = spawnSync(python, [script, folder, String(lines.length)], { encoding: 'utf8', maxBuffer: 1e8 });
+    const run = spawnSync(python, [script, folder, String(lines.length)], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+      timeout: 300_000,
+    });
     lines = readFileSync(results, 'utf8').split('\n').slice(0, -1);
     if (run.status === 0) break;
     if (!run.signal) throw new Error(`the oracle failed: ${run.stderr || run.error}`);
