@@ -121,10 +121,10 @@ function moduleText(source, names) {
   const plain = locals.filter((name) => !reserved.has(name));
   const renamed = locals.filter((name) => reserved.has(name));
   const lines = [
-    `import all from '${source}';`,
-    'export default all;',
-    `export const { ${plain.join(', ')} } = all;`,
-    ...renamed.flatMap((name) => [`const ${name}_ = all.${name};`, `export { ${name}_ as ${name} };`]),
+    `import exports_ from '${source}';`,
+    'export default exports_;',
+    `export const { ${plain.join(', ')} } = exports_;`,
+    ...renamed.flatMap((name) => [`const mlx_${name} = exports_.${name};`, `export { mlx_${name} as ${name} };`]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -60,9 +60,10 @@ impl Slab {
     #[inline(always)]
     pub fn put(&self, array: Array) -> u32 {
         let bytes = array.nbytes().min(MAX_BYTES) + NODE_BYTES;
+        // A large array has a page of its own: what lives on beside it would keep it.
         let index = match self.current.get() {
-            Some(index) => index,
-            None => self.open(),
+            Some(index) if bytes < FULL_BYTES => index,
+            _ => self.open(),
         };
         // SAFETY: the slab is used by one thread; no other reference to the page's
         // bookkeeping exists during this call, and the slot written to is unused, so no
@@ -84,6 +85,9 @@ impl Slab {
     fn open(&self) -> u32 {
         // SAFETY: one thread, and no reference into the lists is held.
         let (pages, free) = unsafe { (&mut *self.pages.get(), &mut *self.free.get()) };
+        if let Some(index) = self.current.get().filter(|index| pages[*index as usize].used == 0) {
+            return index;
+        }
         let index = free.pop().unwrap_or_else(|| {
             pages.push(Box::new(Page {
                 slots: [const { MaybeUninit::uninit() }; SLOTS],
@@ -187,6 +191,12 @@ impl Slab {
             // SAFETY: as above.
             unsafe { (&mut *self.free.get()).push(index) };
         }
+    }
+
+    /// Whether there has ever been an array.
+    pub fn is_used(&self) -> bool {
+        // SAFETY: one thread.
+        !unsafe { (&*self.pages.get()).is_empty() }
     }
 
     /// Bytes of all arrays.

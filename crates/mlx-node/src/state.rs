@@ -63,6 +63,11 @@ unsafe extern "C" fn uninstall(_: napi::napi_env, data: *mut c_void, _: *mut c_v
     // SAFETY: the pointer that `install` made, given back once.
     let state = unsafe { Rc::from_raw(data.cast_const().cast::<State>()) };
     state.waiter.borrow_mut().take();
+    if state.slab.is_used() {
+        // The process may be about to end. OpenBLAS then ends its threads, and waits forever for
+        // one that is given work meanwhile. What failed, nobody is left to tell.
+        let _ = mlx::system::synchronize_all();
+    }
 }
 
 /// The state of a live environment, borrowed for a call.

@@ -87,6 +87,13 @@ unsafe extern "C" fn synchronize(env: Env, _: CallbackInfo) -> RawValue {
     })
 }
 
+unsafe extern "C" fn synchronize_all(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        system::synchronize_all()?;
+        call.give_nothing()
+    })
+}
+
 /// `memory()`: leaves active, peak, cached bytes and the limit.
 unsafe extern "C" fn memory(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| {
@@ -145,6 +152,7 @@ pub const FUNCTIONS: &[(&str, Callback)] = &[
     ("new_stream", new_stream),
     ("new_thread_local_stream", new_thread_local_stream),
     ("synchronize", synchronize),
+    ("synchronize_all", synchronize_all),
     ("memory", memory),
     ("set_limit", set_limit),
     ("reset_peak_memory", reset_peak_memory),

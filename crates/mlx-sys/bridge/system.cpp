@@ -77,6 +77,14 @@ int32_t mlxb_new_thread_local_stream(int32_t type, int32_t index, bridge::Stream
   });
 }
 
+int32_t mlxb_synchronize_all() {
+  return bridge::guard([&] {
+    for (const auto& stream : mx::get_streams()) {
+      mx::synchronize(stream);
+    }
+  });
+}
+
 int32_t mlxb_synchronize(bridge::Stream s) {
   return bridge::guard([&] {
     if (s.kind == 0) {

@@ -209,6 +209,7 @@ unsafe extern "C" {
     pub fn mlxb_new_stream(kind: i32, index: i32, out: *mut Stream) -> i32;
     pub fn mlxb_new_thread_local_stream(kind: i32, index: i32, out: *mut Stream) -> i32;
     pub fn mlxb_synchronize(s: Stream) -> i32;
+    pub fn mlxb_synchronize_all() -> i32;
     pub fn mlxb_clear_streams() -> i32;
     pub fn mlxb_memory(active: *mut usize, peak: *mut usize, kept: *mut usize, limit: *mut usize) -> i32;
     pub fn mlxb_set_limit(what: i32, limit: usize, out: *mut usize) -> i32;

@@ -126,6 +126,12 @@ pub fn synchronize(stream: StreamOrDevice) -> Result<()> {
     check("synchronize", unsafe { sys::mlxb_synchronize(stream.raw()) })
 }
 
+/// Waits for the work of all streams.
+pub fn synchronize_all() -> Result<()> {
+    // SAFETY: there is nothing to ask for.
+    check("synchronize", unsafe { sys::mlxb_synchronize_all() })
+}
+
 /// Ends the streams of this thread.
 pub fn clear_streams() -> Result<()> {
     // SAFETY: no arguments.

@@ -42,6 +42,18 @@ function evaluate(...trees: unknown[]): void {
   withMemory('eval', arrays, native.eval);
 }
 
+let waits = false;
+
+/**
+ * Lets scheduled work come to its end before the process does: libraries are taken down then, OpenBLAS
+ * among them, which waits forever for threads that are given work meanwhile.
+ */
+function waitAtExit(): void {
+  if (waits) return;
+  waits = true;
+  process.once('exit', () => native.synchronize_all?.());
+}
+
 /**
  * Schedules the computation of arrays, as Python's `mx.async_eval`.
  *
@@ -52,6 +64,7 @@ function evaluate(...trees: unknown[]): void {
  */
 export function async_eval(...trees: unknown[]): Promise<void> {
   const arrays = arraysOf('async_eval', ...trees);
+  waitAtExit();
   relieve();
   const promise = withMemory('async_eval', arrays, native.async_eval);
   promise.catch(() => {}); // Who does not wait meets the error when reading the array.
