@@ -99,6 +99,15 @@ inline mx::Device device(int32_t type, int32_t index) {
   return mx::Device(type == 0 ? mx::Device::cpu : mx::Device::gpu, index);
 }
 
+// A device that is there; MLX itself says it of the first of a sort.
+inline mx::Device existing_device(int32_t type, int32_t index) {
+  mx::Device d = device(type, index);
+  if (index < 0 || (index > 0 && index >= mx::device_count(d.type))) {
+    throw std::invalid_argument("There is no device " + std::to_string(index) + " of this sort.");
+  }
+  return d;
+}
+
 // A reference, so that the usual case copies a constant and builds nothing.
 inline const mx::StreamOrDevice& stream(const Stream& s) {
   static const mx::StreamOrDevice none;
@@ -106,7 +115,7 @@ inline const mx::StreamOrDevice& stream(const Stream& s) {
     return none;
   }
   thread_local mx::StreamOrDevice given;
-  mx::Device d = device(s.device, s.device_index);
+  mx::Device d = existing_device(s.device, s.device_index);
   if (s.kind == 1) {
     given = d;
   } else if (s.kind == 2) {

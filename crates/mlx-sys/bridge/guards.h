@@ -175,6 +175,28 @@ inline mx::array masked_scatter(
   return src.size() == 0 ? a : mx::masked_scatter(a, mask, src, s);
 }
 
+inline const mx::Shape& steps(const mx::Shape& strides) {
+  for (auto stride : strides) {
+    if (stride == 0) {
+      refuse("slice", "The step must not be zero.");
+    }
+  }
+  return strides;
+}
+
+inline mx::array number_of_elements(
+    const mx::array& a,
+    const std::vector<int>& axes,
+    bool inverted,
+    std::optional<mx::Dtype> dtype,
+    const mx::StreamOrDevice& s) {
+  auto result = dtype.value_or(mx::int32);
+  if (inverted && !mx::issubdtype(result, mx::inexact)) {
+    refuse("number_of_elements", "The inverse of the number is not an integer.");
+  }
+  return mx::number_of_elements(a, axes, inverted, result, s);
+}
+
 inline const mx::array&
 block_like(const mx::array& a, const mx::array& update) {
   if (a.ndim() != update.ndim()) {

@@ -146,7 +146,12 @@ std::optional<mx::array> within_batch(
 
 int64_t length(const mx::array& a, int axis) {
   int at = axis < 0 ? axis + static_cast<int>(a.ndim()) : axis;
-  return at < 0 || at >= static_cast<int>(a.ndim()) ? 0 : a.shape(at);
+  if (at < 0 || at >= static_cast<int>(a.ndim())) {
+    std::ostringstream message;
+    message << "Invalid axis " << axis << " for array with " << a.ndim() << " dimensions.";
+    throw std::invalid_argument(message.str());
+  }
+  return a.shape(at);
 }
 
 }  // namespace bridge

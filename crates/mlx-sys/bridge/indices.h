@@ -46,7 +46,7 @@ mx::array block_start(
 std::optional<mx::array> within_batch(
     const std::optional<mx::array>& indices, const mx::array& a, const mx::StreamOrDevice& s);
 
-// The length of an axis, which may be negative; 0 when there is none, which MLX refuses itself.
+// The length of an axis, which may be negative; throws std::invalid_argument when there is none.
 int64_t length(const mx::array& a, int axis);
 
 }  // namespace bridge

@@ -1,4 +1,6 @@
-// Gives primitives of a graph other kernels.
+// Gives primitives of a graph other ways to compute.
+#include <cstring>
+#include <string_view>
 #include <unordered_set>
 
 #include "bridge.h"
@@ -9,32 +11,15 @@ namespace {
 
 using Rows = void (*)(const float* input, float* output, size_t rows, size_t columns);
 
-// A primitive that computes by a kernel what another one does, and is that other one in all else:
+// A primitive that computes what another one does in its own way, and is that other one in all else:
 // a graph that is still traced may be transformed after it was evaluated.
-class Lowered : public mx::Primitive {
+class StandIn : public mx::Primitive {
  public:
-  Lowered(std::shared_ptr<mx::Primitive> original, Rows kernel)
-      : Primitive(original->stream()), original_(std::move(original)), kernel_(kernel) {}
+  explicit StandIn(std::shared_ptr<mx::Primitive> original)
+      : Primitive(original->stream()), original_(std::move(original)) {}
 
   void eval_cpu(const std::vector<mx::array>& inputs, std::vector<mx::array>& outputs) override {
-    const mx::array& in = inputs[0];
-    mx::array& out = outputs[0];
-    if (inputs.size() != 1 || in.ndim() == 0 || in.size() == 0 || !in.flags().row_contiguous) {
-      original_->eval_cpu(inputs, outputs);
-      return;
-    }
-    if (in.size() == out.size() && in.is_donatable()) {
-      out.copy_shared_buffer(in);
-    } else {
-      out.set_data(mx::allocator::malloc(out.nbytes()));
-    }
-    size_t columns = in.shape(-1);
-    auto& encoder = mx::cpu::get_command_encoder(stream());
-    encoder.dispatch([kernel = kernel_,
-                      from = in.data<float>(),
-                      to = out.data<float>(),
-                      rows = in.size() / columns,
-                      columns] { kernel(from, to, rows, columns); });
+    original_->eval_cpu(inputs, outputs);
   }
 
   void eval_gpu(const std::vector<mx::array>& inputs, std::vector<mx::array>& outputs) override {
@@ -75,8 +60,75 @@ class Lowered : public mx::Primitive {
 
  private:
   std::shared_ptr<mx::Primitive> original_;
+};
+
+// Computes rows of float32 by a kernel.
+class ByRows final : public StandIn {
+ public:
+  ByRows(std::shared_ptr<mx::Primitive> original, Rows kernel)
+      : StandIn(std::move(original)), kernel_(kernel) {}
+
+  void eval_cpu(const std::vector<mx::array>& inputs, std::vector<mx::array>& outputs) override {
+    const mx::array& in = inputs[0];
+    mx::array& out = outputs[0];
+    if (inputs.size() != 1 || in.ndim() == 0 || in.size() == 0 || !in.flags().row_contiguous) {
+      StandIn::eval_cpu(inputs, outputs);
+      return;
+    }
+    if (in.size() == out.size() && in.is_donatable()) {
+      out.copy_shared_buffer(in);
+    } else {
+      out.set_data(mx::allocator::malloc(out.nbytes()));
+    }
+    size_t columns = in.shape(-1);
+    auto& encoder = mx::cpu::get_command_encoder(stream());
+    encoder.dispatch([kernel = kernel_,
+                      from = in.data<float>(),
+                      to = out.data<float>(),
+                      rows = in.size() / columns,
+                      columns] { kernel(from, to, rows, columns); });
+  }
+
+ private:
   Rows kernel_;
 };
+
+// The reduction of nothing, which MLX's CPU backend does not always come back from.
+class OfNothing final : public StandIn {
+ public:
+  OfNothing(std::shared_ptr<mx::Primitive> original, bool one)
+      : StandIn(std::move(original)), one_(one) {}
+
+  void eval_cpu(const std::vector<mx::array>&, std::vector<mx::array>& outputs) override {
+    mx::array& out = outputs[0];
+    out.set_data(mx::allocator::malloc(out.nbytes()));
+    mx::array value(one_ ? 1 : 0, out.dtype());
+    auto& encoder = mx::cpu::get_command_encoder(stream());
+    encoder.dispatch([value, to = out.data<char>(), count = out.size()] {
+      size_t size = value.itemsize();
+      for (size_t i = 0; i < count; i++) {
+        std::memcpy(to + i * size, value.data<char>(), size);
+      }
+    });
+  }
+
+ private:
+  bool one_;
+};
+
+std::shared_ptr<mx::Primitive> reduction_of_nothing(
+    const std::shared_ptr<mx::Primitive>& primitive, const mx::array& a) {
+  auto* reduce = dynamic_cast<mx::Reduce*>(primitive.get());
+  if (reduce == nullptr || a.size() == 0 || a.inputs()[0].size() > 0) {
+    return nullptr;
+  }
+  auto type = reduce->state().first;
+  if (type == mx::Reduce::Min || type == mx::Reduce::Max) {
+    return nullptr;
+  }
+  bool one = type == mx::Reduce::Prod || type == mx::Reduce::And;
+  return std::make_shared<OfNothing>(primitive, one);
+}
 
 struct Matcher {
   void* context;
@@ -85,6 +137,12 @@ struct Matcher {
 
 bool pending(const mx::array& a) {
   return a.status() == mx::array::Status::unscheduled && a.has_primitive();
+}
+
+Rows ask(const Matcher& matcher, const mx::Primitive& primitive, const mx::array& a) {
+  std::string_view name = primitive.name();
+  const auto& inputs = a.inputs();
+  return matcher.call(matcher.context, {name.data(), name.size()}, &a, {inputs.data(), inputs.size()});
 }
 
 }  // namespace
@@ -106,14 +164,12 @@ extern "C" int32_t mlxb_lower(bridge::Arrays arrays, Matcher matcher) {
       const mx::array& a = *open.back();
       open.pop_back();
       auto& primitive = a.primitive_ptr();
-      bool lowered = dynamic_cast<Lowered*>(primitive.get()) != nullptr;
-      if (!lowered && primitive->device() == mx::Device::cpu && a.siblings().empty()) {
-        std::string_view name = primitive->name();
-        const auto& inputs = a.inputs();
-        Rows kernel = matcher.call(
-            matcher.context, {name.data(), name.size()}, &a, {inputs.data(), inputs.size()});
-        if (kernel != nullptr) {
-          primitive = std::make_shared<Lowered>(primitive, kernel);
+      bool replaced = dynamic_cast<StandIn*>(primitive.get()) != nullptr;
+      if (!replaced && primitive->device() == mx::Device::cpu && a.siblings().empty()) {
+        if (auto initial = reduction_of_nothing(primitive, a)) {
+          primitive = initial;
+        } else if (Rows kernel = ask(matcher, *primitive, a)) {
+          primitive = std::make_shared<ByRows>(primitive, kernel);
         }
       }
       for (const auto& input : a.inputs()) {

@@ -30,7 +30,7 @@ int32_t mlxb_default_device(int32_t* type, int32_t* index) {
 }
 
 int32_t mlxb_set_default_device(int32_t type, int32_t index) {
-  return bridge::guard([&] { mx::set_default_device(bridge::device(type, index)); });
+  return bridge::guard([&] { mx::set_default_device(bridge::existing_device(type, index)); });
 }
 
 int32_t mlxb_is_available(int32_t type, int32_t index, bool* out) {

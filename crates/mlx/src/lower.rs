@@ -4,12 +4,12 @@ use std::ffi::c_void;
 
 use mlx_sys as sys;
 
-use crate::call::{check, raw_arrays, text_of};
+use crate::call::{check, raw_arrays};
 use crate::{Array, Result};
 
 /// A primitive on a CPU stream that is about to be evaluated.
 pub struct Node<'a> {
-    name: String,
+    name: &'a str,
     output: &'a Array,
     inputs: &'a [Array],
 }
@@ -24,7 +24,7 @@ pub struct Kernel(RowsKernel);
 impl Node<'_> {
     /// The primitive's name, such as `Softmax`.
     pub fn name(&self) -> &str {
-        &self.name
+        self.name
     }
 
     /// What it computes.
@@ -64,10 +64,15 @@ unsafe extern "C" fn trampoline(
     output: *const sys::RawArray,
     inputs: sys::Arrays,
 ) -> Option<RowsKernel> {
+    if inputs.size == 0 {
+        return None;
+    }
     // SAFETY: as the caller promises; `Array` is transparent over `RawArray`.
     let (find, node) = unsafe {
         let inputs = std::slice::from_raw_parts(inputs.data.cast::<Array>(), inputs.size);
-        let node = Node { name: text_of(name), output: &*output.cast::<Array>(), inputs };
+        let name = std::slice::from_raw_parts(name.data.cast::<u8>(), name.size);
+        let name = std::str::from_utf8(name).unwrap_or_default();
+        let node = Node { name, output: &*output.cast::<Array>(), inputs };
         (*context.cast::<Match<'_>>(), node)
     };
     let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| find(&node)));

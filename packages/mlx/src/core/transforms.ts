@@ -63,7 +63,8 @@ function which(op: string, argnums: unknown, argnames: unknown): Which {
   if (new Set(positions).size !== positions.length || new Set(names).size !== names.length) {
     throw new RangeError(`[${op}] an argument is named twice`);
   }
-  return { single: !Array.isArray(given), positions, names };
+  if (positions.length + names.length === 0) throw new RangeError(`[${op}] there is no argument to differentiate`);
+  return { single: positions.length === 1, positions, names };
 }
 
 const isLoss = (value: unknown): value is MxArray => value instanceof MxArray;
@@ -166,7 +167,7 @@ function chooseFrom(op: string, argnums: Chosen | GradOptions | undefined, argna
  * Makes a function that computes the value of `fun` and its gradients, as Python's `mx.value_and_grad`.
  *
  * @param fun Returns a scalar array, or a list that begins with one; the rest is passed through.
- * @param argnums Which arguments to differentiate: a position gives that argument's gradient, a list
+ * @param argnums Which arguments to differentiate: one position gives that argument's gradient, several
  *   a list of them. The arguments are arrays or trees of arrays, and so are the gradients.
  * @param argnames Keys of the plain object in last place to differentiate; the gradients are then a
  *   pair of those by position and those by name.
