@@ -191,10 +191,25 @@ inline mx::array number_of_elements(
     std::optional<mx::Dtype> dtype,
     const mx::StreamOrDevice& s) {
   auto result = dtype.value_or(mx::int32);
+  int ndim = static_cast<int>(a.ndim());
+  for (int axis : axes) {
+    if (axis < -ndim || axis >= ndim) {
+      refuse("number_of_elements", "Axis " + std::to_string(axis) + " is out of range.");
+    }
+  }
   if (inverted && !mx::issubdtype(result, mx::inexact)) {
     refuse("number_of_elements", "The inverse of the number is not an integer.");
   }
   return mx::number_of_elements(a, axes, inverted, result, s);
+}
+
+inline std::vector<mx::array> depends(
+    const std::vector<mx::array>& inputs,
+    const std::vector<mx::array>& dependencies) {
+  if (inputs.empty()) {
+    refuse("depends", "There must be at least one input.");
+  }
+  return mx::depends(inputs, dependencies);
 }
 
 inline const mx::array&

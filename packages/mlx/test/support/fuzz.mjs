@@ -191,8 +191,13 @@ function dropLarge(handle) {
   originals.dispose();
 }
 
+// What random calls may have set, and what a call that failed has left behind.
+const stream = mx.default_stream(mx.cpu);
+
 function refill() {
   mutating = false;
+  mx.set_default_device(mx.cpu);
+  mx.set_default_stream(stream);
   pool.length = 0;
   for (let i = 0; i < 48; i++) pool.push(values.made());
   mx.eval(pool);
