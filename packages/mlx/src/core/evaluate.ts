@@ -66,7 +66,12 @@ export function async_eval(...trees: unknown[]): Promise<void> {
   const arrays = arraysOf('async_eval', ...trees);
   waitAtExit();
   relieve();
-  const promise = withMemory('async_eval', arrays, native.async_eval);
+  let promise: Promise<void>;
+  try {
+    promise = withMemory('async_eval', arrays, native.async_eval);
+  } catch (error) {
+    promise = Promise.reject(error); // Work may fail while it is being scheduled.
+  }
   promise.catch(() => {}); // Who does not wait meets the error when reading the array.
   return promise;
 }

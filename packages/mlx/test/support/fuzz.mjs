@@ -198,6 +198,7 @@ function refill() {
   mutating = false;
   mx.set_default_device(mx.cpu);
   mx.set_default_stream(stream);
+  mx.random.seed(1);
   pool.length = 0;
   for (let i = 0; i < 48; i++) pool.push(values.made());
   mx.eval(pool);
