@@ -27,7 +27,7 @@ function load(name) {
   if (loaded[name]) return loaded[name];
   const file = __dirname + '/' + name + '.bundle.js';
   const cache = __dirname + '/cache/' + name + '-' + process.versions.v8 + '-' + process.arch;
-  const source = '(function (exports, require, __filename, __dirname) {' + fs.readFileSync(file, 'latin1') + '\\n})';
+  const source = fs.readFileSync(file, 'latin1');
   let cachedData;
   try {
     cachedData = fs.readFileSync(cache);
@@ -83,7 +83,11 @@ export async function bundle(nodes) {
       format: 'cjs',
       target: 'node20',
       plugins: name === 'core' ? [] : [coreApart],
-      // Not minified: Node prints the line that throws, and with the code cache size costs next to nothing.
+      banner: { js: '(function (exports, require, __filename, __dirname) {' },
+      footer: { js: '})' },
+      // Names stay, as errors and printed models show them, and lines stay short, as Node prints the one that throws.
+      minifyWhitespace: true,
+      lineLimit: 160,
       legalComments: 'none',
       logLevel: 'warning',
     });
