@@ -11,6 +11,7 @@
 #include <string>
 #include <tuple>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "mlx/mlx.h"
@@ -218,6 +219,44 @@ block_like(const mx::array& a, const mx::array& update) {
     refuse("slice_update", "The update must have as many axes as the array.");
   }
   return update;
+}
+
+// MLX lets lengths such as 60 = 20 * 3 through, and then writes behind the array.
+inline mx::array hadamard_transform(
+    const mx::array& a, std::optional<float> scale, const mx::StreamOrDevice& s) {
+  int n = a.ndim() == 0 ? 1 : a.shape(-1);
+  auto fits = [n](int m) { return n > 0 && n % m == 0 && mx::is_power_of_2(n / m); };
+  if (n > 0 && !fits(1) && !fits(12) && !fits(20) && !fits(28)) {
+    refuse("hadamard_transform", "The last axis must have m * 2^k elements, m being 1, 12, 20 or 28.");
+  }
+  return mx::hadamard_transform(a, scale, s);
+}
+
+// More arrays than a call gives back.
+inline void refuse_many(const char* op, int64_t count) {
+  if (count > 65000) {
+    refuse(op, std::to_string(count) + " parts are more than the 65000 that one call can return.");
+  }
+}
+
+inline std::vector<mx::array> split(
+    const mx::array& a,
+    const std::variant<int, mx::Shape>& parts,
+    int axis,
+    const mx::StreamOrDevice& s) {
+  if (auto* count = std::get_if<int>(&parts)) {
+    refuse_many("split", *count);
+    return mx::split(a, *count, axis, s);
+  }
+  return mx::split(a, std::get<mx::Shape>(parts), axis, s);
+}
+
+inline std::vector<mx::array> unstack(const mx::array& a, int axis, const mx::StreamOrDevice& s) {
+  int ndim = static_cast<int>(a.ndim());
+  if (axis >= -ndim && axis < ndim) {
+    refuse_many("unstack", a.shape(axis));
+  }
+  return mx::unstack(a, axis, s);
 }
 
 } // namespace bridge

@@ -7,6 +7,7 @@
 // library in load order: this one, which wraps MLX's own.
 #include <dlfcn.h>
 #include <link.h>
+#include <sys/sysinfo.h>
 
 #include <algorithm>
 #include <cstring>
@@ -33,6 +34,12 @@ constexpr size_t kLeastKept = 32 << 10;
 constexpr size_t kWaste = 8;
 constexpr size_t kDefaultLimit = size_t{1} << 30;
 
+// The bytes that one buffer may have: all of the machine's memory.
+size_t physical_memory() {
+  struct sysinfo info {};
+  return sysinfo(&info) == 0 ? (info.totalram + info.totalswap) * info.mem_unit : SIZE_MAX;
+}
+
 class KeepingAllocator final : public Allocator {
  public:
   KeepingAllocator(Allocator& inner, bool keeps) : inner_(inner), limit_(keeps ? kDefaultLimit : 0) {}
@@ -43,10 +50,11 @@ class KeepingAllocator final : public Allocator {
         return Buffer(kept);
       }
     }
-    Buffer buffer = inner_.malloc(size);
+    // Linux promises memory that it does not have, and ends the process that then uses it.
+    Buffer buffer = size <= most_ ? inner_.malloc(size) : Buffer(nullptr);
     if (buffer.ptr() == nullptr && size > 0) {
       clear();
-      buffer = inner_.malloc(size);
+      buffer = size <= most_ ? inner_.malloc(size) : Buffer(nullptr);
       if (buffer.ptr() == nullptr) {
         std::ostringstream message;
         message << "[malloc] Unable to allocate " << size << " bytes.";
@@ -167,6 +175,7 @@ class KeepingAllocator final : public Allocator {
   size_t peak_{0};
   size_t kept_{0};
   size_t limit_;
+  size_t most_{physical_memory()};
 };
 
 // Whether a library needs CUDA: MLX's allocator then keeps buffers itself.

@@ -22,7 +22,7 @@ export interface LoadOptions {
 
 function toPath(op: string, file: unknown): string {
   if (file instanceof URL) return (require('node:url') as typeof import('node:url')).fileURLToPath(file);
-  if (typeof file !== 'string') throw wrongType(op, 'file', 'a path or a file URL', file);
+  if (typeof file !== 'string' || file.includes('\0')) throw wrongType(op, 'file', 'a path or a file URL', file);
   return file;
 }
 

@@ -29,7 +29,11 @@ export function mapTree(op: string, tree: unknown, leaf: (value: unknown) => unk
       copy = node.map(visit);
     } else {
       const fields: Record<string, unknown> = {};
-      for (const key of Object.keys(node as object)) fields[key] = visit((node as Record<string, unknown>)[key]);
+      for (const key of Object.keys(node as object)) {
+        const value = visit((node as Record<string, unknown>)[key]);
+        if (key !== '__proto__') fields[key] = value;
+        else Object.defineProperty(fields, key, { value, writable: true, enumerable: true, configurable: true });
+      }
       copy = fields;
     }
     open.pop();
