@@ -23,10 +23,6 @@ fn main() {
         // when the last worker thread that uses it ends.
         println!("cargo:rustc-link-arg-cdylib=-Wl,-z,nodelete");
     }
-    if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
-        // Of MLX's hundreds of functions most programs call a few: each is bound when first called.
-        println!("cargo:rustc-link-arg-cdylib=-Wl,-z,lazy");
-    }
     if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("macos") {
         println!("cargo:rustc-link-arg-cdylib=-Wl,-undefined,dynamic_lookup");
     }

@@ -259,4 +259,15 @@ inline std::vector<mx::array> unstack(const mx::array& a, int axis, const mx::St
   return mx::unstack(a, axis, s);
 }
 
+// MLX pads by reflection one length of the signal at a time, for hours when the window is long and
+// the signal short.
+inline int window_length(const mx::array& x, int n_fft, bool center) {
+  int64_t length = x.ndim() == 0 ? 0 : x.shape(-1);
+  if (center && n_fft / 2 > 1024 * std::max<int64_t>(length, 1)) {
+    refuse("stft", "A window of " + std::to_string(n_fft) + " is too long for a signal of " +
+               std::to_string(length) + ".");
+  }
+  return n_fft;
+}
+
 } // namespace bridge
