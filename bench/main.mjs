@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { benchmarks } from './benchmarks.mjs';
 import { helpText, parseOptions, UsageError } from './options.mjs';
+import { node } from './programs.mjs';
 import { table } from './table.mjs';
 
 try {
@@ -45,5 +46,5 @@ function progress(text) {
 
 function machine() {
   const all = cpus();
-  return `${process.platform}-${process.arch}, ${all.length} × ${all[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
+  return `${process.platform}-${process.arch}, ${all.length} × ${all[0]?.model.trim() ?? 'unknown'}, Node ${node.version}`;
 }

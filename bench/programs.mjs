@@ -3,15 +3,19 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { testNode } from '../scripts/lib/nodes.mjs';
 import { oraclePython } from '../scripts/python.mjs';
 
 const execute = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
 const native = join(here, '..', 'packages', 'mlx', 'native');
 
+/** The Node that is measured: the one that the tests run on. */
+export const node = testNode();
+
 /** Runs a program of `bench/js` in a Node of its own: `{ result, wall }`, its JSON and milliseconds. */
 export function js(script, ...args) {
-  return timed(process.execPath, [join(here, 'js', script), ...args]);
+  return timed(node.path, [join(here, 'js', script), ...args]);
 }
 
 /** Runs a program of `bench/python` with Python MLX, its BLAS as the wheel brings it. */

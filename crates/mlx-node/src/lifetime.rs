@@ -15,8 +15,9 @@ use crate::state::{self, State};
 /// keep what waits for release within the processor's cache, where it is made again.
 const PAGES: usize = 64;
 const MAX_PAGES: usize = 4096;
-/// Bytes put between two young collections, likewise.
-const BYTES: usize = 64 << 20;
+/// Bytes put between two young collections, likewise. Evaluations collect sooner; what a graph that is
+/// being built refers to is no garbage yet.
+const BYTES: usize = 256 << 20;
 const MAX_BYTES: usize = 1 << 30;
 /// Bytes put since the last collection that make one worth its time before an evaluation.
 const EVAL_BYTES: usize = 16 << 20;
