@@ -11,10 +11,10 @@ use crate::call::{Callback, CallbackInfo, Env, Error, RawValue, run, run_value};
 use crate::env::check;
 use crate::state::{self, State};
 
-/// Pages opened between two young collections, when these find enough to release. 64 pages
-/// keep what waits for release within the processor's cache, where it is made again.
-const PAGES: usize = 64;
-const MAX_PAGES: usize = 4096;
+/// Arrays put between two young collections, when these find enough to release. So many, 64 full
+/// pages, keep what waits for release within the processor's cache, where it is made again.
+const ARRAYS: usize = 4096;
+const MAX_ARRAYS: usize = 64 * ARRAYS;
 /// Bytes put between two young collections, likewise. Evaluations collect sooner; what a graph that is
 /// being built refers to is no garbage yet.
 const BYTES: usize = 256 << 20;
@@ -30,9 +30,11 @@ const TOLD_STEP: i64 = 1 << 20;
 /// behind it. A collection that finds little to release makes the next one come later.
 #[derive(Default)]
 pub struct Collector {
+    /// Pages opened since the last collection.
     pages: Cell<usize>,
+    arrays_at_last: Cell<usize>,
     bytes_at_last: Cell<usize>,
-    page_interval: Cell<usize>,
+    array_interval: Cell<usize>,
     byte_interval: Cell<usize>,
     waiting: Cell<bool>,
     told: Cell<i64>,
@@ -46,8 +48,9 @@ impl Collector {
         }
         self.pages.set(self.pages.get() + 1);
         let grown = state.slab.bytes().saturating_sub(self.bytes_at_last.get());
-        let due = self.pages.get() >= self.page_interval.get().max(PAGES)
-            || grown >= self.byte_interval.get().max(BYTES);
+        let arrays = state.slab.puts().wrapping_sub(self.arrays_at_last.get());
+        let due =
+            arrays >= self.array_interval.get().max(ARRAYS) || grown >= self.byte_interval.get().max(BYTES);
         if due {
             state.slab.take_released();
             self.waiting.set(true);
@@ -72,11 +75,12 @@ impl Collector {
         let next = |useful: bool, last: usize, least: usize, most: usize| {
             if useful { least } else { (last.max(least) * 2).min(most) }
         };
-        let interval = self.page_interval.get();
-        self.page_interval.set(next(pages * 4 >= self.pages.get(), interval, PAGES, MAX_PAGES));
+        let interval = self.array_interval.get();
+        self.array_interval.set(next(pages * 4 >= self.pages.get(), interval, ARRAYS, MAX_ARRAYS));
         let interval = self.byte_interval.get();
         self.byte_interval.set(next(bytes * 4 >= interval.max(BYTES), interval, BYTES, MAX_BYTES));
         self.pages.set(0);
+        self.arrays_at_last.set(state.slab.puts());
         self.bytes_at_last.set(state.slab.bytes());
     }
 

@@ -39,6 +39,8 @@ pub struct Slab {
     pages: UnsafeCell<Vec<Box<Page>>>,
     free: UnsafeCell<Vec<u32>>,
     current: Cell<Option<u32>>,
+    /// How many arrays were ever put.
+    puts: Cell<usize>,
     /// Bytes of all pages.
     bytes: Cell<usize>,
     /// Bytes and pages released since they were last asked for.
@@ -51,6 +53,7 @@ impl Slab {
             pages: UnsafeCell::new(Vec::new()),
             free: UnsafeCell::new(Vec::new()),
             current: Cell::new(None),
+            puts: Cell::new(0),
             bytes: Cell::new(0),
             released: Cell::new((0, 0)),
         }
@@ -75,6 +78,7 @@ impl Slab {
         page.used += 1;
         page.bytes += bytes;
         self.bytes.set(self.bytes.get() + bytes);
+        self.puts.set(self.puts.get().wrapping_add(1));
         if page.used == SLOTS || page.bytes >= FULL_BYTES {
             self.current.set(None);
         }
@@ -197,6 +201,11 @@ impl Slab {
     pub fn is_used(&self) -> bool {
         // SAFETY: one thread.
         !unsafe { (&*self.pages.get()).is_empty() }
+    }
+
+    /// How many arrays were ever put.
+    pub fn puts(&self) -> usize {
+        self.puts.get()
     }
 
     /// Bytes of all arrays.
