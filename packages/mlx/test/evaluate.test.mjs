@@ -32,7 +32,10 @@ test('eval takes arrays, trees, modules and what holds no array', () => {
 test('while arrays are computed the event loop is free', async () => {
   let done = false;
   let ticks = 0;
-  const promise = mx.async_eval(chain()).then(() => {
+  // Few nodes with much to do each: they are scheduled at once and take their time.
+  let work = mx.ones([2048, 2048]);
+  for (let i = 0; i < 4; i++) work = work.matmul(work).multiply(1 / 2048);
+  const promise = mx.async_eval(work).then(() => {
     done = true;
   });
   while (!done) {

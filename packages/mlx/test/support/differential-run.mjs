@@ -105,7 +105,8 @@ export function run(case_, inputs) {
   }
   if (!case_.grad || !result.outputs.some(({ dtype }) => /float|complex/.test(dtype))) return result;
   try {
-    result.gradients = gradients(case_, result.args).map(described);
+    // One argument alone gives its gradient, several a list of theirs.
+    result.gradients = [gradients(case_, result.args)].flat().map(described);
   } catch (error) {
     result.gradient_error = error;
   }
