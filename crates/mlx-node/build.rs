@@ -19,7 +19,7 @@ fn main() {
         println!("cargo:rustc-link-arg-cdylib=-Wl,-rpath,{folder}");
     }
     if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
-        // MLX stays loaded once it is, with threads and a table that lead here: so does the addon,
+        // MLX stays loaded once it is, with threads that lead here: so does the addon,
         // when the last worker thread that uses it ends.
         println!("cargo:rustc-link-arg-cdylib=-Wl,-z,nodelete");
     }
