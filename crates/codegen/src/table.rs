@@ -44,6 +44,12 @@ pub struct Op {
     pub aliases: Vec<String>,
     /// Used by the library alone.
     pub internal: bool,
+    /// Whether it computes each element from those in the same place.
+    pub elementwise: bool,
+    /// Results that depend on boolean arguments.
+    pub results: Vec<Case>,
+    /// What it throws, one sentence each.
+    pub errors: Vec<String>,
     /// JavaScript that shows it.
     pub example: Option<String>,
     /// The row as JSON, for the tests.
@@ -123,6 +129,14 @@ pub enum Returns {
     Either,
     /// Nothing.
     None,
+}
+
+/// What an op returns when some of its parameters, by position, are true or false.
+pub struct Case {
+    /// The parameters and their values.
+    pub given: Vec<(usize, bool)>,
+    /// What comes back then.
+    pub returns: Returns,
 }
 
 impl Param {
@@ -206,8 +220,12 @@ struct RawOp {
     #[serde(default)]
     internal: bool,
     example: Option<String>,
-    #[serde(default, rename = "elementwise")]
-    _elementwise: bool,
+    #[serde(default)]
+    elementwise: bool,
+    #[serde(default)]
+    results: Vec<String>,
+    #[serde(default)]
+    errors: Vec<String>,
     #[serde(default, rename = "differentiable")]
     _differentiable: Value,
     #[serde(default, rename = "random")]
@@ -313,6 +331,8 @@ fn parse_op(namespace: &str, row: Value) -> Result<Op, String> {
         format!("mx::{scope}{}({})", raw.name, args.join(", "))
     });
     let returns = parse_returns(raw.returns.as_deref().unwrap_or("array")).map_err(at)?;
+    let results =
+        raw.results.iter().map(|text| parse_case(text, &params)).collect::<Result<_, _>>().map_err(at)?;
     if let Some(object) = json.as_object_mut() {
         object.insert("namespace".into(), namespace.into());
         object.insert("params".into(), params.iter().map(param_json).collect());
@@ -328,6 +348,9 @@ fn parse_op(namespace: &str, row: Value) -> Result<Op, String> {
         method: raw.method,
         aliases: raw.aliases,
         internal: raw.internal,
+        elementwise: raw.elementwise,
+        results,
+        errors: raw.errors,
         example: raw.example,
         json,
     })
@@ -424,6 +447,20 @@ fn split_union(text: &str) -> Vec<String> {
         }
     }
     parts.iter().map(|p| p.trim().to_owned()).collect()
+}
+
+fn parse_case(text: &str, params: &[Param]) -> Result<Case, String> {
+    let (conditions, returns) = text.split_once(": ").ok_or(format!("result '{text}' has no type"))?;
+    let given = conditions.split(", ").map(|condition| {
+        let (name, value) =
+            condition.split_once(" = ").ok_or(format!("condition '{condition}' has no value"))?;
+        let at = params.iter().position(|p| p.name == name).ok_or(format!("no parameter '{name}'"))?;
+        if params[at].ty.single() != Some(&Kind::Bool) {
+            return Err(format!("a result cannot depend on '{name}', which is no boolean"));
+        }
+        Ok((at, value.parse().map_err(|_| format!("'{value}' is neither true nor false"))?))
+    });
+    Ok(Case { given: given.collect::<Result<_, String>>()?, returns: parse_returns(returns)? })
 }
 
 fn parse_returns(text: &str) -> Result<Returns, String> {

@@ -6,9 +6,11 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use crate::node::identifier;
+use crate::signatures::{Overload, Place, doc_comment, keyword_params, options, overloads};
 use crate::table::{Kind, Op, Param, Returns, Table};
 
 const HEADER: &str = "// Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.\n\n";
+const TYPES: &[&str] = &["ArrayLike", "IntArrayLike", "StreamOptions", "StreamOrDevice"];
 const RESERVED: &[&str] = &["var", "delete", "new", "in", "with", "function", "default", "for"];
 
 /// The files, as names and texts.
@@ -94,11 +96,7 @@ fn imports(body: &str) -> String {
             let _ = writeln!(out, "import {{ {} }} from '{path}';", used.join(", "));
         }
     }
-    let types = [
-        ("../array", &["MxArray"][..]),
-        ("../dtype", &["Dtype"][..]),
-        ("../types", &["ArrayLike", "IntArrayLike", "StreamOrDevice"][..]),
-    ];
+    let types = [("../array", &["MxArray"][..]), ("../dtype", &["Dtype"][..]), ("../types", TYPES)];
     for (path, names) in types {
         let used: Vec<&str> = names.iter().copied().filter(|n| uses(body, n)).collect();
         if !used.is_empty() {
@@ -113,57 +111,19 @@ fn uses(body: &str, name: &str) -> bool {
     code.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_')).any(|word| word == name)
 }
 
-fn options_name(op: &Op) -> String {
-    let camel: String = op
-        .name
-        .split('_')
-        .map(|part| {
-            let mut chars = part.chars();
-            chars.next().map_or(String::new(), |c| c.to_uppercase().collect::<String>() + chars.as_str())
-        })
-        .collect();
-    format!("{camel}Options")
-}
-
-/// The parameters that may be given by keyword: all but the first required one.
-fn keyword_params(op: &Op) -> &[Param] {
-    match op.params.first() {
-        Some(first) if first.default.is_none() => &op.params[1..],
-        _ => &op.params,
-    }
-}
-
-fn has_options(op: &Op) -> bool {
-    op.stream || !keyword_params(op).is_empty()
-}
-
-fn options(out: &mut String, op: &Op) {
-    if !has_options(op) {
-        return;
-    }
-    let _ = writeln!(out, "/** Keywords of {{@link {}}}. */", ident(&op.name));
-    let _ = writeln!(out, "export interface {} {{", options_name(op));
-    for param in keyword_params(op) {
-        let _ = writeln!(out, "  /** {} */", doc_of(param));
-        let _ = writeln!(out, "  {}?: {};", param.name, ts_type(param));
-    }
-    if op.stream {
-        out.push_str("  /** Stream or device to run on. */\n  stream?: StreamOrDevice | null;\n");
-    }
-    out.push_str("}\n\n");
-}
-
-fn doc_of(param: &Param) -> String {
-    match &param.default {
-        Some(Value::Null) | None => param.doc.clone(),
-        Some(value) => format!("{} Default: `{value}`.", param.doc),
-    }
-}
-
 fn function(out: &mut String, op: &Op) {
-    doc_comment(out, op, "");
     let name = ident(&op.name);
-    let _ = writeln!(out, "export function {name}({}): {};", signature(op, 0), result_type(op));
+    out.push_str("/**\n");
+    doc_comment(out, op);
+    out.push_str(" */\n");
+    for (index, Overload { parameters, result }) in
+        overloads(op, Place { from: 0, scope: "" }).iter().enumerate()
+    {
+        if index > 0 {
+            let _ = writeln!(out, "/** {} */", op.doc);
+        }
+        let _ = writeln!(out, "export function {name}({parameters}): {result};");
+    }
     let names = names(op);
     let plain: Vec<String> = names.iter().map(|n| format!("{n}?: any")).collect();
     let _ = writeln!(out, "export function {name}({}): any {{", plain.join(", "));
@@ -204,27 +164,6 @@ fn function(out: &mut String, op: &Op) {
     let _ = writeln!(out, "  return {finish}({});\n}}\n", kept.join(", "));
 }
 
-fn doc_comment(out: &mut String, op: &Op, indent: &str) {
-    let _ = writeln!(out, "{indent}/**\n{indent} * {}", op.doc);
-    out.push_str(&format!("{indent} *\n"));
-    for param in op.params.iter().filter(|p| !p.doc.is_empty()) {
-        let _ = writeln!(out, "{indent} * @param {} {}", ident(&param.name), doc_of(param));
-    }
-    if op.stream {
-        let _ = writeln!(out, "{indent} * @param stream Stream or device to run on.");
-    }
-    let place = if op.namespace == "core" { String::new() } else { format!("{}.", op.namespace) };
-    let _ = writeln!(out, "{indent} * @remarks As Python's `mx.{place}{}`.", op.name);
-    if let Some(example) = &op.example {
-        let _ = writeln!(out, "{indent} * @example\n{indent} * ```js");
-        for line in example.trim_end().lines() {
-            let _ = writeln!(out, "{indent} * {}", line.replace("*/", "*\\/"));
-        }
-        let _ = writeln!(out, "{indent} * ```");
-    }
-    let _ = writeln!(out, "{indent} */");
-}
-
 fn raw_names(op: &Op) -> Vec<String> {
     let mut names: Vec<String> = op.params.iter().map(|p| p.name.clone()).collect();
     if op.stream {
@@ -237,73 +176,9 @@ fn names(op: &Op) -> Vec<String> {
     raw_names(op).iter().map(|n| ident(n)).collect()
 }
 
-fn ident(name: &str) -> String {
+/// A name that JavaScript allows for a variable.
+pub fn ident(name: &str) -> String {
     if RESERVED.contains(&name) { format!("{name}_") } else { name.to_owned() }
-}
-
-/// The public parameters, from the given one on. Keywords may take the place of any
-/// that can be given by keyword, so a required one that follows an optional one is
-/// optional in the type and checked when called.
-fn signature(op: &Op, from: usize) -> String {
-    let keyword_from = op.params.len() - keyword_params(op).len();
-    let mut optional = false;
-    let mut parts = Vec::new();
-    for (index, param) in op.params.iter().enumerate() {
-        optional |= param.default.is_some();
-        if index < from {
-            continue;
-        }
-        let mut ty = ts_type(param);
-        if index >= keyword_from {
-            ty = format!("{ty} | {}", options_name(op));
-        }
-        parts.push(format!("{}{}: {ty}", ident(&param.name), if optional { "?" } else { "" }));
-        if param.variadic {
-            let element = if param.ty.kinds[0] == Kind::Arrays { "MxArray" } else { "number" };
-            parts.push(format!("...more: ({element} | StreamOrDevice | null | {})[]", options_name(op)));
-            return parts.join(", ");
-        }
-    }
-    if op.stream {
-        parts.push(format!("stream?: StreamOrDevice | null | {}", options_name(op)));
-    }
-    parts.join(", ")
-}
-
-fn ts_type(param: &Param) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for kind in &param.ty.kinds {
-        let name = match kind {
-            Kind::Array | Kind::Value => "ArrayLike".into(),
-            Kind::IntArray => "IntArrayLike".into(),
-            Kind::Arrays => "readonly MxArray[]".into(),
-            Kind::Int | Kind::Float => "number".into(),
-            Kind::Bool => "boolean".into(),
-            Kind::Uint64 => "number | bigint".into(),
-            Kind::String => "string".into(),
-            Kind::Enum(values) => values.iter().map(|v| format!("'{v}'")).collect::<Vec<_>>().join(" | "),
-            Kind::Shape | Kind::Ints | Kind::Pair | Kind::Triple => "number | readonly number[]".into(),
-            Kind::Lists => "readonly (readonly number[])[]".into(),
-            Kind::Dtype => "Dtype".to_owned(),
-        };
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    if param.ty.optional || param.default.is_some() {
-        names.push("null".into());
-    }
-    names.join(" | ")
-}
-
-fn result_type(op: &Op) -> String {
-    match op.returns {
-        Returns::Array => "MxArray".into(),
-        Returns::Arrays => "MxArray[]".into(),
-        Returns::Either => "MxArray | MxArray[]".into(),
-        Returns::Fixed(n) => format!("[{}]", vec!["MxArray"; n].join(", ")),
-        Returns::None => "void".into(),
-    }
 }
 
 fn put(op: &Op, param: &Param) -> String {
@@ -389,7 +264,7 @@ fn spread_list(out: &mut String, op: &Op) {
 
 /// The lines that take keywords, which stand in the place of any parameter that has one.
 fn take_keywords(out: &mut String, op: &Op) {
-    if !has_options(op) {
+    if !op.stream && keyword_params(op).is_empty() {
         return;
     }
     let names = names(op);
@@ -423,15 +298,17 @@ fn methods(table: &Table) -> String {
     let mut defined = String::new();
     for op in &ops {
         for name in std::iter::once(&op.name).chain(&op.aliases) {
-            let _ = writeln!(
-                declared,
-                "    /** {} As {{@link {}.{}}} of this array. */\n    {name}({}): {};",
-                op.doc,
-                op.namespace,
-                ident(&op.name),
-                qualified(&signature(op, 1), op),
-                result_type(op)
-            );
+            for Overload { parameters, result } in
+                overloads(op, Place { from: 1, scope: &format!("{}.", op.namespace) })
+            {
+                let _ = writeln!(
+                    declared,
+                    "    /** {} As {{@link {}.{}}} of this array. */\n    {name}({parameters}): {result};",
+                    op.doc,
+                    op.namespace,
+                    ident(&op.name),
+                );
+            }
             let (rest, typed) = method_parameters(op);
             let comma = if rest.is_empty() { "" } else { ", " };
             let _ = writeln!(
@@ -446,8 +323,7 @@ fn methods(table: &Table) -> String {
     namespaces.sort_unstable();
     namespaces.dedup();
     let imports: String = namespaces.iter().map(|n| format!("import * as {n} from './{n}';\n")).collect();
-    let types: Vec<&str> =
-        ["ArrayLike", "IntArrayLike", "StreamOrDevice"].into_iter().filter(|n| uses(&declared, n)).collect();
+    let types: Vec<&str> = TYPES.iter().copied().filter(|n| uses(&declared, n)).collect();
     format!(
         "{HEADER}import {{ MxArray }} from '../array';\n\
          import type {{ Dtype }} from '../dtype';\nimport type {{ {} }} from '../types';\n{imports}\n\
@@ -466,10 +342,4 @@ fn method_parameters(op: &Op) -> (String, String) {
     }
     let typed: Vec<String> = names.iter().map(|n| format!("{n}: any")).collect();
     (names.join(", "), typed.join(", "))
-}
-
-/// Puts the module's name before the options type of a signature.
-fn qualified(signature: &str, op: &Op) -> String {
-    let name = options_name(op);
-    signature.replace(&name, &format!("{}.{name}", op.namespace))
 }

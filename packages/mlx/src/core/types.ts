@@ -37,6 +37,12 @@ export type IntArrayLike = ArrayData;
 /** Where an op runs. */
 export type StreamOrDevice = Stream | ThreadLocalStream | Device | DeviceType;
 
+/** The keyword that every op takes. */
+export interface StreamOptions {
+  /** Stream or device to run on. */
+  stream?: StreamOrDevice | null;
+}
+
 /** What `tolist` gives: a scalar, or nested lists of scalars. */
 export type Nested = number | boolean | bigint | Complex | Nested[];
 

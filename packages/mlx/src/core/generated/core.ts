@@ -5,15 +5,7 @@ import { begin, intArray, putArrays, putBool, putDtype, putEnum, putFloat, putIn
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { Dtype } from '../dtype';
-import type { ArrayLike, IntArrayLike, StreamOrDevice } from '../types';
-/** Keywords of {@link add}. */
-export interface AddOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
+import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../types';
 /**
  * The sum of two arrays, element by element.
  *
@@ -21,12 +13,16 @@ export interface AddOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.add`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.add(mx.array([1, 2, 3]), 2);  // array([3, 4, 5], dtype=float32)
  * ```
  */
-export function add(a: ArrayLike, b: ArrayLike | AddOptions, stream?: StreamOrDevice | null | AddOptions): MxArray;
+export function add(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The sum of two arrays, element by element. */
+export function add(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function add(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -43,14 +39,6 @@ export function add(a?: any, b?: any, stream?: any): any {
   return finish('add', a, b);
 }
 
-/** Keywords of {@link subtract}. */
-export interface SubtractOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The difference of two arrays, element by element.
  *
@@ -58,12 +46,16 @@ export interface SubtractOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.subtract`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.subtract(mx.array([1, 2, 3]), 2);  // array([-1, 0, 1], dtype=float32)
  * ```
  */
-export function subtract(a: ArrayLike, b: ArrayLike | SubtractOptions, stream?: StreamOrDevice | null | SubtractOptions): MxArray;
+export function subtract(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The difference of two arrays, element by element. */
+export function subtract(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function subtract(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -80,14 +72,6 @@ export function subtract(a?: any, b?: any, stream?: any): any {
   return finish('subtract', a, b);
 }
 
-/** Keywords of {@link multiply}. */
-export interface MultiplyOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The product of two arrays, element by element.
  *
@@ -95,12 +79,16 @@ export interface MultiplyOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.multiply`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.multiply(mx.array([1, 2, 3]), 2);  // array([2, 4, 6], dtype=float32)
  * ```
  */
-export function multiply(a: ArrayLike, b: ArrayLike | MultiplyOptions, stream?: StreamOrDevice | null | MultiplyOptions): MxArray;
+export function multiply(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The product of two arrays, element by element. */
+export function multiply(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function multiply(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -117,14 +105,6 @@ export function multiply(a?: any, b?: any, stream?: any): any {
   return finish('multiply', a, b);
 }
 
-/** Keywords of {@link divide}. */
-export interface DivideOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The quotient of two arrays, element by element; always of a floating type.
  *
@@ -132,12 +112,16 @@ export interface DivideOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.divide`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.divide(mx.array([1, 2, 3]), 2);  // array([0.5, 1, 1.5], dtype=float32)
  * ```
  */
-export function divide(a: ArrayLike, b: ArrayLike | DivideOptions, stream?: StreamOrDevice | null | DivideOptions): MxArray;
+export function divide(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The quotient of two arrays, element by element; always of a floating type. */
+export function divide(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function divide(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -154,14 +138,6 @@ export function divide(a?: any, b?: any, stream?: any): any {
   return finish('divide', a, b);
 }
 
-/** Keywords of {@link floor_divide}. */
-export interface FloorDivideOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The quotient of two arrays rounded down, element by element.
  *
@@ -169,12 +145,16 @@ export interface FloorDivideOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.floor_divide`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.floor_divide(mx.array([7, 8, 9]), 2);  // array([3, 4, 4], dtype=float32)
  * ```
  */
-export function floor_divide(a: ArrayLike, b: ArrayLike | FloorDivideOptions, stream?: StreamOrDevice | null | FloorDivideOptions): MxArray;
+export function floor_divide(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The quotient of two arrays rounded down, element by element. */
+export function floor_divide(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function floor_divide(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -191,14 +171,6 @@ export function floor_divide(a?: any, b?: any, stream?: any): any {
   return finish('floor_divide', a, b);
 }
 
-/** Keywords of {@link remainder}. */
-export interface RemainderOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The remainder of the division of two arrays, with the sign of the divisor.
  *
@@ -206,12 +178,16 @@ export interface RemainderOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.remainder`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.remainder(mx.array([7, -7]), 3);  // array([1, 2], dtype=float32)
  * ```
  */
-export function remainder(a: ArrayLike, b: ArrayLike | RemainderOptions, stream?: StreamOrDevice | null | RemainderOptions): MxArray;
+export function remainder(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The remainder of the division of two arrays, with the sign of the divisor. */
+export function remainder(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function remainder(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -228,14 +204,6 @@ export function remainder(a?: any, b?: any, stream?: any): any {
   return finish('remainder', a, b);
 }
 
-/** Keywords of {@link power}. */
-export interface PowerOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The first array raised to the power of the second, element by element.
  *
@@ -243,12 +211,16 @@ export interface PowerOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.power`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.power(mx.array([1, 2, 3]), 2);  // array([1, 4, 9], dtype=float32)
  * ```
  */
-export function power(a: ArrayLike, b: ArrayLike | PowerOptions, stream?: StreamOrDevice | null | PowerOptions): MxArray;
+export function power(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The first array raised to the power of the second, element by element. */
+export function power(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function power(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -265,14 +237,6 @@ export function power(a?: any, b?: any, stream?: any): any {
   return finish('power', a, b);
 }
 
-/** Keywords of {@link maximum}. */
-export interface MaximumOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The larger of each two elements; NaN where either is.
  *
@@ -280,12 +244,16 @@ export interface MaximumOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.maximum`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.maximum(mx.array([1, 2, 3]), 2);  // array([2, 2, 3], dtype=float32)
  * ```
  */
-export function maximum(a: ArrayLike, b: ArrayLike | MaximumOptions, stream?: StreamOrDevice | null | MaximumOptions): MxArray;
+export function maximum(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The larger of each two elements; NaN where either is. */
+export function maximum(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function maximum(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -302,14 +270,6 @@ export function maximum(a?: any, b?: any, stream?: any): any {
   return finish('maximum', a, b);
 }
 
-/** Keywords of {@link minimum}. */
-export interface MinimumOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The smaller of each two elements; NaN where either is.
  *
@@ -317,12 +277,16 @@ export interface MinimumOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.minimum`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.minimum(mx.array([1, 2, 3]), 2);  // array([1, 2, 2], dtype=float32)
  * ```
  */
-export function minimum(a: ArrayLike, b: ArrayLike | MinimumOptions, stream?: StreamOrDevice | null | MinimumOptions): MxArray;
+export function minimum(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The smaller of each two elements; NaN where either is. */
+export function minimum(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function minimum(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -339,14 +303,6 @@ export function minimum(a?: any, b?: any, stream?: any): any {
   return finish('minimum', a, b);
 }
 
-/** Keywords of {@link logaddexp}. */
-export interface LogaddexpOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * `log(exp(a) + exp(b))`, element by element, without overflow.
  *
@@ -354,12 +310,16 @@ export interface LogaddexpOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.logaddexp`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.logaddexp(mx.array([1, 2, 3]), 2);  // array([2.31326, 2.69315, 3.31326], dtype=float32)
  * ```
  */
-export function logaddexp(a: ArrayLike, b: ArrayLike | LogaddexpOptions, stream?: StreamOrDevice | null | LogaddexpOptions): MxArray;
+export function logaddexp(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** `log(exp(a) + exp(b))`, element by element, without overflow. */
+export function logaddexp(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function logaddexp(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -376,14 +336,6 @@ export function logaddexp(a?: any, b?: any, stream?: any): any {
   return finish('logaddexp', a, b);
 }
 
-/** Keywords of {@link arctan2}. */
-export interface Arctan2Options {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The angle of the point (b, a), element by element, in radians.
  *
@@ -391,12 +343,16 @@ export interface Arctan2Options {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.arctan2`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.arctan2(mx.array([0, 1]), 1);  // array([0, 0.785398], dtype=float32)
  * ```
  */
-export function arctan2(a: ArrayLike, b: ArrayLike | Arctan2Options, stream?: StreamOrDevice | null | Arctan2Options): MxArray;
+export function arctan2(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The angle of the point (b, a), element by element, in radians. */
+export function arctan2(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function arctan2(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -413,14 +369,6 @@ export function arctan2(a?: any, b?: any, stream?: any): any {
   return finish('arctan2', a, b);
 }
 
-/** Keywords of {@link divmod}. */
-export interface DivmodOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Quotients rounded down, and the remainders.
  *
@@ -428,12 +376,16 @@ export interface DivmodOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.divmod`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.divmod(mx.array([7, 8]), 3)[1];  // array([1, 2], dtype=float32)
  * ```
  */
-export function divmod(a: ArrayLike, b: ArrayLike | DivmodOptions, stream?: StreamOrDevice | null | DivmodOptions): [MxArray, MxArray];
+export function divmod(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
+/** Quotients rounded down, and the remainders. */
+export function divmod(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): [MxArray, MxArray];
 export function divmod(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -450,14 +402,6 @@ export function divmod(a?: any, b?: any, stream?: any): any {
   return finishMany('divmod', a, b);
 }
 
-/** Keywords of {@link equal}. */
-export interface EqualOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the first element equals the second.
  *
@@ -465,12 +409,16 @@ export interface EqualOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.equal`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.equal(mx.array([1, 2, 3]), 2);  // array([False, True, False], dtype=bool)
  * ```
  */
-export function equal(a: ArrayLike, b: ArrayLike | EqualOptions, stream?: StreamOrDevice | null | EqualOptions): MxArray;
+export function equal(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the first element equals the second. */
+export function equal(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function equal(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -487,14 +435,6 @@ export function equal(a?: any, b?: any, stream?: any): any {
   return finish('equal', a, b);
 }
 
-/** Keywords of {@link not_equal}. */
-export interface NotEqualOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the first element differs from the second.
  *
@@ -502,12 +442,16 @@ export interface NotEqualOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.not_equal`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.not_equal(mx.array([1, 2, 3]), 2);  // array([True, False, True], dtype=bool)
  * ```
  */
-export function not_equal(a: ArrayLike, b: ArrayLike | NotEqualOptions, stream?: StreamOrDevice | null | NotEqualOptions): MxArray;
+export function not_equal(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the first element differs from the second. */
+export function not_equal(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function not_equal(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -524,14 +468,6 @@ export function not_equal(a?: any, b?: any, stream?: any): any {
   return finish('not_equal', a, b);
 }
 
-/** Keywords of {@link less}. */
-export interface LessOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the first element is less than the second.
  *
@@ -539,12 +475,16 @@ export interface LessOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.less`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.less(mx.array([1, 2, 3]), 2);  // array([True, False, False], dtype=bool)
  * ```
  */
-export function less(a: ArrayLike, b: ArrayLike | LessOptions, stream?: StreamOrDevice | null | LessOptions): MxArray;
+export function less(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the first element is less than the second. */
+export function less(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function less(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -561,14 +501,6 @@ export function less(a?: any, b?: any, stream?: any): any {
   return finish('less', a, b);
 }
 
-/** Keywords of {@link less_equal}. */
-export interface LessEqualOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the first element is at most the second.
  *
@@ -576,12 +508,16 @@ export interface LessEqualOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.less_equal`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.less_equal(mx.array([1, 2, 3]), 2);  // array([True, True, False], dtype=bool)
  * ```
  */
-export function less_equal(a: ArrayLike, b: ArrayLike | LessEqualOptions, stream?: StreamOrDevice | null | LessEqualOptions): MxArray;
+export function less_equal(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the first element is at most the second. */
+export function less_equal(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function less_equal(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -598,14 +534,6 @@ export function less_equal(a?: any, b?: any, stream?: any): any {
   return finish('less_equal', a, b);
 }
 
-/** Keywords of {@link greater}. */
-export interface GreaterOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the first element is greater than the second.
  *
@@ -613,12 +541,16 @@ export interface GreaterOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.greater`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.greater(mx.array([1, 2, 3]), 2);  // array([False, False, True], dtype=bool)
  * ```
  */
-export function greater(a: ArrayLike, b: ArrayLike | GreaterOptions, stream?: StreamOrDevice | null | GreaterOptions): MxArray;
+export function greater(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the first element is greater than the second. */
+export function greater(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function greater(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -635,14 +567,6 @@ export function greater(a?: any, b?: any, stream?: any): any {
   return finish('greater', a, b);
 }
 
-/** Keywords of {@link greater_equal}. */
-export interface GreaterEqualOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the first element is at least the second.
  *
@@ -650,12 +574,16 @@ export interface GreaterEqualOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.greater_equal`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.greater_equal(mx.array([1, 2, 3]), 2);  // array([False, True, True], dtype=bool)
  * ```
  */
-export function greater_equal(a: ArrayLike, b: ArrayLike | GreaterEqualOptions, stream?: StreamOrDevice | null | GreaterEqualOptions): MxArray;
+export function greater_equal(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the first element is at least the second. */
+export function greater_equal(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function greater_equal(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -672,14 +600,6 @@ export function greater_equal(a?: any, b?: any, stream?: any): any {
   return finish('greater_equal', a, b);
 }
 
-/** Keywords of {@link logical_and}. */
-export interface LogicalAndOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where both elements are true (or not zero).
  *
@@ -687,12 +607,16 @@ export interface LogicalAndOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.logical_and`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.logical_and(mx.array([true, false]), true);  // array([True, False], dtype=bool)
  * ```
  */
-export function logical_and(a: ArrayLike, b: ArrayLike | LogicalAndOptions, stream?: StreamOrDevice | null | LogicalAndOptions): MxArray;
+export function logical_and(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where both elements are true (or not zero). */
+export function logical_and(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function logical_and(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -709,14 +633,6 @@ export function logical_and(a?: any, b?: any, stream?: any): any {
   return finish('logical_and', a, b);
 }
 
-/** Keywords of {@link logical_or}. */
-export interface LogicalOrOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where one of the two elements is true (or not zero).
  *
@@ -724,12 +640,16 @@ export interface LogicalOrOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.logical_or`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.logical_or(mx.array([true, false]), true);  // array([True, True], dtype=bool)
  * ```
  */
-export function logical_or(a: ArrayLike, b: ArrayLike | LogicalOrOptions, stream?: StreamOrDevice | null | LogicalOrOptions): MxArray;
+export function logical_or(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where one of the two elements is true (or not zero). */
+export function logical_or(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function logical_or(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -746,14 +666,6 @@ export function logical_or(a?: any, b?: any, stream?: any): any {
   return finish('logical_or', a, b);
 }
 
-/** Keywords of {@link logical_xor}. */
-export interface LogicalXorOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where exactly one of the two elements is true (or not zero).
  *
@@ -761,12 +673,16 @@ export interface LogicalXorOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.logical_xor`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.logical_xor(mx.array([true, false]), true);  // array([False, True], dtype=bool)
  * ```
  */
-export function logical_xor(a: ArrayLike, b: ArrayLike | LogicalXorOptions, stream?: StreamOrDevice | null | LogicalXorOptions): MxArray;
+export function logical_xor(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where exactly one of the two elements is true (or not zero). */
+export function logical_xor(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function logical_xor(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -783,14 +699,6 @@ export function logical_xor(a?: any, b?: any, stream?: any): any {
   return finish('logical_xor', a, b);
 }
 
-/** Keywords of {@link bitwise_and}. */
-export interface BitwiseAndOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The bitwise and of two integer or boolean arrays.
  *
@@ -798,12 +706,16 @@ export interface BitwiseAndOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.bitwise_and`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.bitwise_and(mx.array([12, 10], mx.int32), 6);  // array([4, 2], dtype=int32)
  * ```
  */
-export function bitwise_and(a: ArrayLike, b: ArrayLike | BitwiseAndOptions, stream?: StreamOrDevice | null | BitwiseAndOptions): MxArray;
+export function bitwise_and(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The bitwise and of two integer or boolean arrays. */
+export function bitwise_and(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function bitwise_and(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -820,14 +732,6 @@ export function bitwise_and(a?: any, b?: any, stream?: any): any {
   return finish('bitwise_and', a, b);
 }
 
-/** Keywords of {@link bitwise_or}. */
-export interface BitwiseOrOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The bitwise inclusive or of two integer or boolean arrays.
  *
@@ -835,12 +739,16 @@ export interface BitwiseOrOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.bitwise_or`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.bitwise_or(mx.array([12, 10], mx.int32), 6);  // array([14, 14], dtype=int32)
  * ```
  */
-export function bitwise_or(a: ArrayLike, b: ArrayLike | BitwiseOrOptions, stream?: StreamOrDevice | null | BitwiseOrOptions): MxArray;
+export function bitwise_or(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The bitwise inclusive or of two integer or boolean arrays. */
+export function bitwise_or(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function bitwise_or(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -857,14 +765,6 @@ export function bitwise_or(a?: any, b?: any, stream?: any): any {
   return finish('bitwise_or', a, b);
 }
 
-/** Keywords of {@link bitwise_xor}. */
-export interface BitwiseXorOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The bitwise exclusive or of two integer or boolean arrays.
  *
@@ -872,12 +772,16 @@ export interface BitwiseXorOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.bitwise_xor`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.bitwise_xor(mx.array([12, 10], mx.int32), 6);  // array([10, 12], dtype=int32)
  * ```
  */
-export function bitwise_xor(a: ArrayLike, b: ArrayLike | BitwiseXorOptions, stream?: StreamOrDevice | null | BitwiseXorOptions): MxArray;
+export function bitwise_xor(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The bitwise exclusive or of two integer or boolean arrays. */
+export function bitwise_xor(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function bitwise_xor(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -894,14 +798,6 @@ export function bitwise_xor(a?: any, b?: any, stream?: any): any {
   return finish('bitwise_xor', a, b);
 }
 
-/** Keywords of {@link left_shift}. */
-export interface LeftShiftOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The bits of the first array, shifted left by the second.
  *
@@ -909,12 +805,16 @@ export interface LeftShiftOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.left_shift`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.left_shift(mx.array([1, 2], mx.int32), 3);  // array([8, 16], dtype=int32)
  * ```
  */
-export function left_shift(a: ArrayLike, b: ArrayLike | LeftShiftOptions, stream?: StreamOrDevice | null | LeftShiftOptions): MxArray;
+export function left_shift(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The bits of the first array, shifted left by the second. */
+export function left_shift(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function left_shift(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -931,14 +831,6 @@ export function left_shift(a?: any, b?: any, stream?: any): any {
   return finish('left_shift', a, b);
 }
 
-/** Keywords of {@link right_shift}. */
-export interface RightShiftOptions {
-  /** Second input: an array or a scalar. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The bits of the first array, shifted right by the second.
  *
@@ -946,12 +838,16 @@ export interface RightShiftOptions {
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.right_shift`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.right_shift(mx.array([8, 16], mx.int32), 2);  // array([2, 4], dtype=int32)
  * ```
  */
-export function right_shift(a: ArrayLike, b: ArrayLike | RightShiftOptions, stream?: StreamOrDevice | null | RightShiftOptions): MxArray;
+export function right_shift(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The bits of the first array, shifted right by the second. */
+export function right_shift(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function right_shift(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -969,17 +865,13 @@ export function right_shift(a?: any, b?: any, stream?: any): any {
 }
 
 /** Keywords of {@link isclose}. */
-export interface IscloseOptions {
-  /** Second input. */
-  b?: ArrayLike;
+export interface IscloseOptions extends StreamOptions {
   /** Relative tolerance. Default: `0.00001`. */
   rtol?: number | null;
   /** Absolute tolerance. Default: `1e-8`. */
   atol?: number | null;
   /** Whether NaN equals NaN. Default: `false`. */
   equal_nan?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -992,12 +884,16 @@ export interface IscloseOptions {
  * @param equal_nan Whether NaN equals NaN. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.isclose`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.isclose(mx.array([1, 2]), mx.array([1, 2.1]));  // array([True, False], dtype=bool)
  * ```
  */
-export function isclose(a: ArrayLike, b: ArrayLike | IscloseOptions, rtol?: number | null | IscloseOptions, atol?: number | null | IscloseOptions, equal_nan?: boolean | null | IscloseOptions, stream?: StreamOrDevice | null | IscloseOptions): MxArray;
+export function isclose(a: ArrayLike, b: ArrayLike, rtol?: number | null | IscloseOptions, atol?: number | null | IscloseOptions, equal_nan?: boolean | null | IscloseOptions, stream?: StreamOrDevice | null | IscloseOptions): MxArray;
+/** True where two elements are equal within `atol + rtol * |b|`. */
+export function isclose(a: ArrayLike, keywords: { b: ArrayLike } & IscloseOptions): MxArray;
 export function isclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(rtol) ? 2 : isOptions(atol) ? 3 : isOptions(equal_nan) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -1021,17 +917,13 @@ export function isclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: an
 }
 
 /** Keywords of {@link allclose}. */
-export interface AllcloseOptions {
-  /** Second input. */
-  b?: ArrayLike;
+export interface AllcloseOptions extends StreamOptions {
   /** Relative tolerance. Default: `0.00001`. */
   rtol?: number | null;
   /** Absolute tolerance. Default: `1e-8`. */
   atol?: number | null;
   /** Whether NaN equals NaN. Default: `false`. */
   equal_nan?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1044,12 +936,15 @@ export interface AllcloseOptions {
  * @param equal_nan Whether NaN equals NaN. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.allclose`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.allclose(mx.array([1, 2]), mx.array([1, 2.1]));  // array(False, dtype=bool)
  * ```
  */
-export function allclose(a: ArrayLike, b: ArrayLike | AllcloseOptions, rtol?: number | null | AllcloseOptions, atol?: number | null | AllcloseOptions, equal_nan?: boolean | null | AllcloseOptions, stream?: StreamOrDevice | null | AllcloseOptions): MxArray;
+export function allclose(a: ArrayLike, b: ArrayLike, rtol?: number | null | AllcloseOptions, atol?: number | null | AllcloseOptions, equal_nan?: boolean | null | AllcloseOptions, stream?: StreamOrDevice | null | AllcloseOptions): MxArray;
+/** True when all elements of two arrays are equal within `atol + rtol * |b|`. */
+export function allclose(a: ArrayLike, keywords: { b: ArrayLike } & AllcloseOptions): MxArray;
 export function allclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(rtol) ? 2 : isOptions(atol) ? 3 : isOptions(equal_nan) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -1073,13 +968,9 @@ export function allclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: a
 }
 
 /** Keywords of {@link array_equal}. */
-export interface ArrayEqualOptions {
-  /** Second input. */
-  b?: ArrayLike;
+export interface ArrayEqualOptions extends StreamOptions {
   /** Whether NaN equals NaN. Default: `false`. */
   equal_nan?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1090,12 +981,15 @@ export interface ArrayEqualOptions {
  * @param equal_nan Whether NaN equals NaN. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.array_equal`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.array_equal(mx.array([1, 2]), mx.array([1, 2]));  // array(True, dtype=bool)
  * ```
  */
-export function array_equal(a: ArrayLike, b: ArrayLike | ArrayEqualOptions, equal_nan?: boolean | null | ArrayEqualOptions, stream?: StreamOrDevice | null | ArrayEqualOptions): MxArray;
+export function array_equal(a: ArrayLike, b: ArrayLike, equal_nan?: boolean | null | ArrayEqualOptions, stream?: StreamOrDevice | null | ArrayEqualOptions): MxArray;
+/** True when two arrays have the same shape and equal elements. */
+export function array_equal(a: ArrayLike, keywords: { b: ArrayLike } & ArrayEqualOptions): MxArray;
 export function array_equal(a?: any, b?: any, equal_nan?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(equal_nan) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -1114,16 +1008,6 @@ export function array_equal(a?: any, b?: any, equal_nan?: any, stream?: any): an
   return finish('array_equal', a, b);
 }
 
-/** Keywords of {@link where}. */
-export interface WhereOptions {
-  /** Taken where the condition is true. */
-  x?: ArrayLike;
-  /** Taken elsewhere. */
-  y?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The first choice where the condition is true, the second elsewhere.
  *
@@ -1132,12 +1016,18 @@ export interface WhereOptions {
  * @param y Taken elsewhere.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.where`.
+ * @throws RangeError when the shapes do not broadcast.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.where(mx.array([true, false]), mx.array([1, 2]), 0);  // array([1, 0], dtype=float32)
  * ```
  */
-export function where(condition: ArrayLike, x: ArrayLike | WhereOptions, y: ArrayLike | WhereOptions, stream?: StreamOrDevice | null | WhereOptions): MxArray;
+export function where(condition: ArrayLike, x: ArrayLike, y: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The first choice where the condition is true, the second elsewhere. */
+export function where(condition: ArrayLike, keywords: { x: ArrayLike; y: ArrayLike } & StreamOptions): MxArray;
+/** The first choice where the condition is true, the second elsewhere. */
+export function where(condition: ArrayLike, x: ArrayLike, keywords: { y: ArrayLike } & StreamOptions): MxArray;
 export function where(condition?: any, x?: any, y?: any, stream?: any): any {
   const at = isOptions(x) ? 1 : isOptions(y) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -1156,16 +1046,6 @@ export function where(condition?: any, x?: any, y?: any, stream?: any): any {
   return finish('where', condition, x, y);
 }
 
-/** Keywords of {@link clip}. */
-export interface ClipOptions {
-  /** Lower bound; `null` for none. */
-  a_min?: ArrayLike | null;
-  /** Upper bound; `null` for none. */
-  a_max?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The elements, limited to the range between two bounds.
  *
@@ -1174,12 +1054,17 @@ export interface ClipOptions {
  * @param a_max Upper bound; `null` for none.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.clip`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.clip(mx.array([1, 5, 9]), 2, 6);  // array([2, 5, 6], dtype=float32)
  * ```
  */
-export function clip(a: ArrayLike, a_min: ArrayLike | null | ClipOptions, a_max: ArrayLike | null | ClipOptions, stream?: StreamOrDevice | null | ClipOptions): MxArray;
+export function clip(a: ArrayLike, a_min: ArrayLike | null, a_max: ArrayLike | null, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The elements, limited to the range between two bounds. */
+export function clip(a: ArrayLike, keywords: { a_min: ArrayLike | null; a_max: ArrayLike | null } & StreamOptions): MxArray;
+/** The elements, limited to the range between two bounds. */
+export function clip(a: ArrayLike, a_min: ArrayLike | null, keywords: { a_max: ArrayLike | null } & StreamOptions): MxArray;
 export function clip(a?: any, a_min?: any, a_max?: any, stream?: any): any {
   const at = isOptions(a_min) ? 1 : isOptions(a_max) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -1199,9 +1084,7 @@ export function clip(a?: any, a_min?: any, a_max?: any, stream?: any): any {
 }
 
 /** Keywords of {@link conv1d}. */
-export interface Conv1dOptions {
-  /** Weights of shape (channels out, …space, channels in). */
-  weight?: ArrayLike;
+export interface Conv1dOptions extends StreamOptions {
   /** Step of the filter. Default: `1`. */
   stride?: number | null;
   /** Zeros added on both sides. Default: `0`. */
@@ -1210,8 +1093,6 @@ export interface Conv1dOptions {
   dilation?: number | null;
   /** Into how many groups of channels input and weights are split. Default: `1`. */
   groups?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1225,12 +1106,15 @@ export interface Conv1dOptions {
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.conv1d`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.conv1d(mx.ones([1, 3, 1]), mx.ones([1, 2, 1])).shape;  // [1, 2, 1]
  * ```
  */
-export function conv1d(input: ArrayLike, weight: ArrayLike | Conv1dOptions, stride?: number | null | Conv1dOptions, padding?: number | null | Conv1dOptions, dilation?: number | null | Conv1dOptions, groups?: number | null | Conv1dOptions, stream?: StreamOrDevice | null | Conv1dOptions): MxArray;
+export function conv1d(input: ArrayLike, weight: ArrayLike, stride?: number | null | Conv1dOptions, padding?: number | null | Conv1dOptions, dilation?: number | null | Conv1dOptions, groups?: number | null | Conv1dOptions, stream?: StreamOrDevice | null | Conv1dOptions): MxArray;
+/** Convolution over 1 axis of space. */
+export function conv1d(input: ArrayLike, keywords: { weight: ArrayLike } & Conv1dOptions): MxArray;
 export function conv1d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
   const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : -1;
   if (at >= 0) {
@@ -1256,9 +1140,7 @@ export function conv1d(input?: any, weight?: any, stride?: any, padding?: any, d
 }
 
 /** Keywords of {@link conv2d}. */
-export interface Conv2dOptions {
-  /** Weights of shape (channels out, …space, channels in). */
-  weight?: ArrayLike;
+export interface Conv2dOptions extends StreamOptions {
   /** Step of the filter. Default: `1`. */
   stride?: number | readonly number[] | null;
   /** Zeros added on both sides. Default: `0`. */
@@ -1267,8 +1149,6 @@ export interface Conv2dOptions {
   dilation?: number | readonly number[] | null;
   /** Into how many groups of channels input and weights are split. Default: `1`. */
   groups?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1282,12 +1162,15 @@ export interface Conv2dOptions {
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.conv2d`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.conv2d(mx.ones([1, 3, 3, 1]), mx.ones([1, 2, 2, 1])).shape;  // [1, 2, 2, 1]
  * ```
  */
-export function conv2d(input: ArrayLike, weight: ArrayLike | Conv2dOptions, stride?: number | readonly number[] | null | Conv2dOptions, padding?: number | readonly number[] | null | Conv2dOptions, dilation?: number | readonly number[] | null | Conv2dOptions, groups?: number | null | Conv2dOptions, stream?: StreamOrDevice | null | Conv2dOptions): MxArray;
+export function conv2d(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | Conv2dOptions, padding?: number | readonly number[] | null | Conv2dOptions, dilation?: number | readonly number[] | null | Conv2dOptions, groups?: number | null | Conv2dOptions, stream?: StreamOrDevice | null | Conv2dOptions): MxArray;
+/** Convolution over 2 axes of space. */
+export function conv2d(input: ArrayLike, keywords: { weight: ArrayLike } & Conv2dOptions): MxArray;
 export function conv2d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
   const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : -1;
   if (at >= 0) {
@@ -1313,9 +1196,7 @@ export function conv2d(input?: any, weight?: any, stride?: any, padding?: any, d
 }
 
 /** Keywords of {@link conv3d}. */
-export interface Conv3dOptions {
-  /** Weights of shape (channels out, …space, channels in). */
-  weight?: ArrayLike;
+export interface Conv3dOptions extends StreamOptions {
   /** Step of the filter. Default: `1`. */
   stride?: number | readonly number[] | null;
   /** Zeros added on both sides. Default: `0`. */
@@ -1324,8 +1205,6 @@ export interface Conv3dOptions {
   dilation?: number | readonly number[] | null;
   /** Into how many groups of channels input and weights are split. Default: `1`. */
   groups?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1339,12 +1218,15 @@ export interface Conv3dOptions {
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.conv3d`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.conv3d(mx.ones([1, 3, 3, 3, 1]), mx.ones([1, 2, 2, 2, 1])).shape;  // [1, 2, 2, 2, 1]
  * ```
  */
-export function conv3d(input: ArrayLike, weight: ArrayLike | Conv3dOptions, stride?: number | readonly number[] | null | Conv3dOptions, padding?: number | readonly number[] | null | Conv3dOptions, dilation?: number | readonly number[] | null | Conv3dOptions, groups?: number | null | Conv3dOptions, stream?: StreamOrDevice | null | Conv3dOptions): MxArray;
+export function conv3d(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | Conv3dOptions, padding?: number | readonly number[] | null | Conv3dOptions, dilation?: number | readonly number[] | null | Conv3dOptions, groups?: number | null | Conv3dOptions, stream?: StreamOrDevice | null | Conv3dOptions): MxArray;
+/** Convolution over 3 axes of space. */
+export function conv3d(input: ArrayLike, keywords: { weight: ArrayLike } & Conv3dOptions): MxArray;
 export function conv3d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
   const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : -1;
   if (at >= 0) {
@@ -1370,9 +1252,7 @@ export function conv3d(input?: any, weight?: any, stride?: any, padding?: any, d
 }
 
 /** Keywords of {@link conv_transpose1d}. */
-export interface ConvTranspose1dOptions {
-  /** Weights of shape (channels out, …space, channels in). */
-  weight?: ArrayLike;
+export interface ConvTranspose1dOptions extends StreamOptions {
   /** Step of the filter. Default: `1`. */
   stride?: number | null;
   /** Zeros taken off on both sides. Default: `0`. */
@@ -1383,8 +1263,6 @@ export interface ConvTranspose1dOptions {
   output_padding?: number | null;
   /** Into how many groups of channels input and weights are split. Default: `1`. */
   groups?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1399,12 +1277,15 @@ export interface ConvTranspose1dOptions {
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.conv_transpose1d`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.conv_transpose1d(mx.ones([1, 3, 1]), mx.ones([1, 2, 1])).shape;  // [1, 4, 1]
  * ```
  */
-export function conv_transpose1d(input: ArrayLike, weight: ArrayLike | ConvTranspose1dOptions, stride?: number | null | ConvTranspose1dOptions, padding?: number | null | ConvTranspose1dOptions, dilation?: number | null | ConvTranspose1dOptions, output_padding?: number | null | ConvTranspose1dOptions, groups?: number | null | ConvTranspose1dOptions, stream?: StreamOrDevice | null | ConvTranspose1dOptions): MxArray;
+export function conv_transpose1d(input: ArrayLike, weight: ArrayLike, stride?: number | null | ConvTranspose1dOptions, padding?: number | null | ConvTranspose1dOptions, dilation?: number | null | ConvTranspose1dOptions, output_padding?: number | null | ConvTranspose1dOptions, groups?: number | null | ConvTranspose1dOptions, stream?: StreamOrDevice | null | ConvTranspose1dOptions): MxArray;
+/** Transposed convolution over 1 axis of space. */
+export function conv_transpose1d(input: ArrayLike, keywords: { weight: ArrayLike } & ConvTranspose1dOptions): MxArray;
 export function conv_transpose1d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
   const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : -1;
   if (at >= 0) {
@@ -1432,9 +1313,7 @@ export function conv_transpose1d(input?: any, weight?: any, stride?: any, paddin
 }
 
 /** Keywords of {@link conv_transpose2d}. */
-export interface ConvTranspose2dOptions {
-  /** Weights of shape (channels out, …space, channels in). */
-  weight?: ArrayLike;
+export interface ConvTranspose2dOptions extends StreamOptions {
   /** Step of the filter. Default: `1`. */
   stride?: number | readonly number[] | null;
   /** Zeros taken off on both sides. Default: `0`. */
@@ -1445,8 +1324,6 @@ export interface ConvTranspose2dOptions {
   output_padding?: number | readonly number[] | null;
   /** Into how many groups of channels input and weights are split. Default: `1`. */
   groups?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1461,12 +1338,15 @@ export interface ConvTranspose2dOptions {
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.conv_transpose2d`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.conv_transpose2d(mx.ones([1, 3, 3, 1]), mx.ones([1, 2, 2, 1])).shape;  // [1, 4, 4, 1]
  * ```
  */
-export function conv_transpose2d(input: ArrayLike, weight: ArrayLike | ConvTranspose2dOptions, stride?: number | readonly number[] | null | ConvTranspose2dOptions, padding?: number | readonly number[] | null | ConvTranspose2dOptions, dilation?: number | readonly number[] | null | ConvTranspose2dOptions, output_padding?: number | readonly number[] | null | ConvTranspose2dOptions, groups?: number | null | ConvTranspose2dOptions, stream?: StreamOrDevice | null | ConvTranspose2dOptions): MxArray;
+export function conv_transpose2d(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | ConvTranspose2dOptions, padding?: number | readonly number[] | null | ConvTranspose2dOptions, dilation?: number | readonly number[] | null | ConvTranspose2dOptions, output_padding?: number | readonly number[] | null | ConvTranspose2dOptions, groups?: number | null | ConvTranspose2dOptions, stream?: StreamOrDevice | null | ConvTranspose2dOptions): MxArray;
+/** Transposed convolution over 2 axes of space. */
+export function conv_transpose2d(input: ArrayLike, keywords: { weight: ArrayLike } & ConvTranspose2dOptions): MxArray;
 export function conv_transpose2d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
   const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : -1;
   if (at >= 0) {
@@ -1494,9 +1374,7 @@ export function conv_transpose2d(input?: any, weight?: any, stride?: any, paddin
 }
 
 /** Keywords of {@link conv_transpose3d}. */
-export interface ConvTranspose3dOptions {
-  /** Weights of shape (channels out, …space, channels in). */
-  weight?: ArrayLike;
+export interface ConvTranspose3dOptions extends StreamOptions {
   /** Step of the filter. Default: `1`. */
   stride?: number | readonly number[] | null;
   /** Zeros taken off on both sides. Default: `0`. */
@@ -1507,8 +1385,6 @@ export interface ConvTranspose3dOptions {
   output_padding?: number | readonly number[] | null;
   /** Into how many groups of channels input and weights are split. Default: `1`. */
   groups?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1523,12 +1399,15 @@ export interface ConvTranspose3dOptions {
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.conv_transpose3d`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.conv_transpose3d(mx.ones([1, 3, 3, 3, 1]), mx.ones([1, 2, 2, 2, 1])).shape;  // [1, 4, 4, 4, 1]
  * ```
  */
-export function conv_transpose3d(input: ArrayLike, weight: ArrayLike | ConvTranspose3dOptions, stride?: number | readonly number[] | null | ConvTranspose3dOptions, padding?: number | readonly number[] | null | ConvTranspose3dOptions, dilation?: number | readonly number[] | null | ConvTranspose3dOptions, output_padding?: number | readonly number[] | null | ConvTranspose3dOptions, groups?: number | null | ConvTranspose3dOptions, stream?: StreamOrDevice | null | ConvTranspose3dOptions): MxArray;
+export function conv_transpose3d(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | ConvTranspose3dOptions, padding?: number | readonly number[] | null | ConvTranspose3dOptions, dilation?: number | readonly number[] | null | ConvTranspose3dOptions, output_padding?: number | readonly number[] | null | ConvTranspose3dOptions, groups?: number | null | ConvTranspose3dOptions, stream?: StreamOrDevice | null | ConvTranspose3dOptions): MxArray;
+/** Transposed convolution over 3 axes of space. */
+export function conv_transpose3d(input: ArrayLike, keywords: { weight: ArrayLike } & ConvTranspose3dOptions): MxArray;
 export function conv_transpose3d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
   const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : -1;
   if (at >= 0) {
@@ -1556,13 +1435,11 @@ export function conv_transpose3d(input?: any, weight?: any, stride?: any, paddin
 }
 
 /** Keywords of {@link conv_general}. */
-export interface ConvGeneralOptions {
-  /** Weights of shape (channels out, …space, channels in). */
-  weight?: ArrayLike;
+export interface ConvGeneralOptions extends StreamOptions {
   /** Step of the filter. Default: `1`. */
   stride?: number | readonly number[] | null;
   /** Zeros added on both sides; or two lists, of those before and after. Default: `0`. */
-  padding?: number | number | readonly number[] | readonly (readonly number[])[] | null;
+  padding?: number | readonly number[] | readonly (readonly number[])[] | null;
   /** Distance of the filter's elements. Default: `1`. */
   kernel_dilation?: number | readonly number[] | null;
   /** Distance of the input's elements. Default: `1`. */
@@ -1571,8 +1448,6 @@ export interface ConvGeneralOptions {
   groups?: number | null;
   /** Whether the filter is flipped. Default: `false`. */
   flip?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1588,12 +1463,15 @@ export interface ConvGeneralOptions {
  * @param flip Whether the filter is flipped. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.conv_general`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.conv_general(mx.ones([1, 3, 1]), mx.ones([1, 2, 1]), { padding: [[1], [0]] }).shape;  // [1, 3, 1]
  * ```
  */
-export function conv_general(input: ArrayLike, weight: ArrayLike | ConvGeneralOptions, stride?: number | readonly number[] | null | ConvGeneralOptions, padding?: number | number | readonly number[] | readonly (readonly number[])[] | null | ConvGeneralOptions, kernel_dilation?: number | readonly number[] | null | ConvGeneralOptions, input_dilation?: number | readonly number[] | null | ConvGeneralOptions, groups?: number | null | ConvGeneralOptions, flip?: boolean | null | ConvGeneralOptions, stream?: StreamOrDevice | null | ConvGeneralOptions): MxArray;
+export function conv_general(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | ConvGeneralOptions, padding?: number | readonly number[] | readonly (readonly number[])[] | null | ConvGeneralOptions, kernel_dilation?: number | readonly number[] | null | ConvGeneralOptions, input_dilation?: number | readonly number[] | null | ConvGeneralOptions, groups?: number | null | ConvGeneralOptions, flip?: boolean | null | ConvGeneralOptions, stream?: StreamOrDevice | null | ConvGeneralOptions): MxArray;
+/** Convolution over any number of axes of space, with every option. */
+export function conv_general(input: ArrayLike, keywords: { weight: ArrayLike } & ConvGeneralOptions): MxArray;
 export function conv_general(input?: any, weight?: any, stride?: any, padding?: any, kernel_dilation?: any, input_dilation?: any, groups?: any, flip?: any, stream?: any): any {
   const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(kernel_dilation) ? 4 : isOptions(input_dilation) ? 5 : isOptions(groups) ? 6 : isOptions(flip) ? 7 : isOptions(stream) ? 8 : -1;
   if (at >= 0) {
@@ -1623,13 +1501,9 @@ export function conv_general(input?: any, weight?: any, stride?: any, padding?: 
 }
 
 /** Keywords of {@link convolve}. */
-export interface ConvolveOptions {
-  /** Second input. */
-  v?: ArrayLike;
+export interface ConvolveOptions extends StreamOptions {
   /** Which part of the result. Default: `"full"`. */
   mode?: 'full' | 'valid' | 'same' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1640,12 +1514,15 @@ export interface ConvolveOptions {
  * @param mode Which part of the result. Default: `"full"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.convolve`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.convolve(mx.array([1, 2, 3]), mx.array([1, 1]));  // array([1, 3, 5, 3], dtype=float32)
  * ```
  */
-export function convolve(a: ArrayLike, v: ArrayLike | ConvolveOptions, mode?: 'full' | 'valid' | 'same' | null | ConvolveOptions, stream?: StreamOrDevice | null | ConvolveOptions): MxArray;
+export function convolve(a: ArrayLike, v: ArrayLike, mode?: 'full' | 'valid' | 'same' | null | ConvolveOptions, stream?: StreamOrDevice | null | ConvolveOptions): MxArray;
+/** The discrete convolution of two one-dimensional arrays. */
+export function convolve(a: ArrayLike, keywords: { v: ArrayLike } & ConvolveOptions): MxArray;
 export function convolve(a?: any, v?: any, mode?: any, stream?: any): any {
   const at = isOptions(v) ? 1 : isOptions(mode) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -1665,7 +1542,7 @@ export function convolve(a?: any, v?: any, mode?: any, stream?: any): any {
 }
 
 /** Keywords of {@link arange}. */
-export interface ArangeOptions {
+export interface ArangeOptions extends StreamOptions {
   /** First number, 0 by default; with nothing else given, where to stop. */
   start?: number | null;
   /** Where to stop; not included. */
@@ -1674,8 +1551,6 @@ export interface ArangeOptions {
   step?: number | null;
   /** Data type of the result. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1687,6 +1562,7 @@ export interface ArangeOptions {
  * @param dtype Data type of the result.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.arange`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.arange(1, 10, 3);  // array([1, 4, 7], dtype=int32)
@@ -1715,17 +1591,13 @@ export function arange(start?: any, stop?: any, step?: any, dtype?: any, stream?
 }
 
 /** Keywords of {@link linspace}. */
-export interface LinspaceOptions {
-  /** Last number. */
-  stop?: number;
+export interface LinspaceOptions extends StreamOptions {
   /** How many. Default: `50`. */
   num?: number | null;
   /** Whether the last number is included. Default: `true`. */
   endpoint?: boolean | null;
   /** Data type of the result; float32 by default. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1738,12 +1610,15 @@ export interface LinspaceOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linspace`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linspace(0, 1, 5);  // array([0, 0.25, 0.5, 0.75, 1], dtype=float32)
  * ```
  */
-export function linspace(start: number, stop: number | LinspaceOptions, num?: number | null | LinspaceOptions, endpoint?: boolean | null | LinspaceOptions, dtype?: Dtype | null | LinspaceOptions, stream?: StreamOrDevice | null | LinspaceOptions): MxArray;
+export function linspace(start: number, stop: number, num?: number | null | LinspaceOptions, endpoint?: boolean | null | LinspaceOptions, dtype?: Dtype | null | LinspaceOptions, stream?: StreamOrDevice | null | LinspaceOptions): MxArray;
+/** Evenly spaced numbers over an interval. */
+export function linspace(start: number, keywords: { stop: number } & LinspaceOptions): MxArray;
 export function linspace(start?: any, stop?: any, num?: any, endpoint?: any, dtype?: any, stream?: any): any {
   const at = isOptions(stop) ? 1 : isOptions(num) ? 2 : isOptions(endpoint) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -1767,11 +1642,9 @@ export function linspace(start?: any, stop?: any, num?: any, endpoint?: any, dty
 }
 
 /** Keywords of {@link zeros}. */
-export interface ZerosOptions {
+export interface ZerosOptions extends StreamOptions {
   /** Data type of the result; float32 by default. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1781,6 +1654,7 @@ export interface ZerosOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.zeros`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.zeros([2, 2]);  // array([[0, 0], [0, 0]], dtype=float32)
@@ -1804,11 +1678,9 @@ export function zeros(shape?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link ones}. */
-export interface OnesOptions {
+export interface OnesOptions extends StreamOptions {
   /** Data type of the result; float32 by default. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1818,6 +1690,7 @@ export interface OnesOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.ones`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.ones([2, 2]);  // array([[1, 1], [1, 1]], dtype=float32)
@@ -1841,11 +1714,9 @@ export function ones(shape?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link zeros_like}. */
-export interface ZerosLikeOptions {
+export interface ZerosLikeOptions extends StreamOptions {
   /** Data type of the result; by default the input's. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1855,6 +1726,7 @@ export interface ZerosLikeOptions {
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.zeros_like`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.zeros_like(mx.array([1, 2]));  // array([0, 0], dtype=float32)
@@ -1878,11 +1750,9 @@ export function zeros_like(a?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link ones_like}. */
-export interface OnesLikeOptions {
+export interface OnesLikeOptions extends StreamOptions {
   /** Data type of the result; by default the input's. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1892,6 +1762,7 @@ export interface OnesLikeOptions {
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.ones_like`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.ones_like(mx.array([1, 2]));  // array([1, 1], dtype=float32)
@@ -1915,13 +1786,9 @@ export function ones_like(a?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link full}. */
-export interface FullOptions {
-  /** What to fill it with. */
-  vals?: number | boolean | ArrayLike;
+export interface FullOptions extends StreamOptions {
   /** Data type of the result; by default the value's. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1932,12 +1799,15 @@ export interface FullOptions {
  * @param dtype Data type of the result; by default the value's.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.full`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.full([2, 2], 7);  // array([[7, 7], [7, 7]], dtype=float32)
  * ```
  */
-export function full(shape: number | readonly number[], vals: number | boolean | ArrayLike | FullOptions, dtype?: Dtype | null | FullOptions, stream?: StreamOrDevice | null | FullOptions): MxArray;
+export function full(shape: number | readonly number[], vals: number | boolean | ArrayLike, dtype?: Dtype | null | FullOptions, stream?: StreamOrDevice | null | FullOptions): MxArray;
+/** An array filled with a value, broadcast to a shape. */
+export function full(shape: number | readonly number[], keywords: { vals: number | boolean | ArrayLike } & FullOptions): MxArray;
 export function full(shape?: any, vals?: any, dtype?: any, stream?: any): any {
   const at = isOptions(vals) ? 1 : isOptions(dtype) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -1957,13 +1827,9 @@ export function full(shape?: any, vals?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link full_like}. */
-export interface FullLikeOptions {
-  /** What to fill it with. */
-  vals?: number | boolean | ArrayLike;
+export interface FullLikeOptions extends StreamOptions {
   /** Data type of the result; by default the input's. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -1974,12 +1840,15 @@ export interface FullLikeOptions {
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.full_like`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.full_like(mx.array([1, 2]), 7);  // array([7, 7], dtype=float32)
  * ```
  */
-export function full_like(a: ArrayLike, vals: number | boolean | ArrayLike | FullLikeOptions, dtype?: Dtype | null | FullLikeOptions, stream?: StreamOrDevice | null | FullLikeOptions): MxArray;
+export function full_like(a: ArrayLike, vals: number | boolean | ArrayLike, dtype?: Dtype | null | FullLikeOptions, stream?: StreamOrDevice | null | FullLikeOptions): MxArray;
+/** An array filled with a value, with the shape of another. */
+export function full_like(a: ArrayLike, keywords: { vals: number | boolean | ArrayLike } & FullLikeOptions): MxArray;
 export function full_like(a?: any, vals?: any, dtype?: any, stream?: any): any {
   const at = isOptions(vals) ? 1 : isOptions(dtype) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -1999,15 +1868,13 @@ export function full_like(a?: any, vals?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link eye}. */
-export interface EyeOptions {
+export interface EyeOptions extends StreamOptions {
   /** Number of columns; as many as rows by default. */
   m?: number | null;
   /** Which diagonal; positive ones lie above the main one. Default: `0`. */
   k?: number | null;
   /** Data type of the result; float32 by default. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2019,6 +1886,7 @@ export interface EyeOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.eye`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.eye(2);  // array([[1, 0], [0, 1]], dtype=float32)
@@ -2046,11 +1914,9 @@ export function eye(n?: any, m?: any, k?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link identity}. */
-export interface IdentityOptions {
+export interface IdentityOptions extends StreamOptions {
   /** Data type of the result; float32 by default. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2060,6 +1926,7 @@ export interface IdentityOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.identity`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.identity(2);  // array([[1, 0], [0, 1]], dtype=float32)
@@ -2083,15 +1950,13 @@ export function identity(n?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link tri}. */
-export interface TriOptions {
+export interface TriOptions extends StreamOptions {
   /** Number of columns; as many as rows by default. */
   m?: number | null;
   /** Which diagonal; positive ones lie above the main one. Default: `0`. */
   k?: number | null;
   /** Data type of the result; float32 by default. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2103,6 +1968,7 @@ export interface TriOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.tri`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.tri(2);  // array([[1, 0], [1, 1]], dtype=float32)
@@ -2130,11 +1996,9 @@ export function tri(n?: any, m?: any, k?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link tril}. */
-export interface TrilOptions {
+export interface TrilOptions extends StreamOptions {
   /** Which diagonal; positive ones lie above the main one. Default: `0`. */
   k?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2144,6 +2008,7 @@ export interface TrilOptions {
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.tril`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.tril(mx.array([[1, 2], [3, 4]]));  // array([[1, 0], [3, 4]], dtype=float32)
@@ -2167,11 +2032,9 @@ export function tril(x?: any, k?: any, stream?: any): any {
 }
 
 /** Keywords of {@link triu}. */
-export interface TriuOptions {
+export interface TriuOptions extends StreamOptions {
   /** Which diagonal; positive ones lie above the main one. Default: `0`. */
   k?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2181,6 +2044,7 @@ export interface TriuOptions {
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.triu`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.triu(mx.array([[1, 2], [3, 4]]));  // array([[1, 2], [0, 4]], dtype=float32)
@@ -2204,11 +2068,9 @@ export function triu(x?: any, k?: any, stream?: any): any {
 }
 
 /** Keywords of {@link diag}. */
-export interface DiagOptions {
+export interface DiagOptions extends StreamOptions {
   /** Which diagonal; positive ones lie above the main one. Default: `0`. */
   k?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2218,6 +2080,7 @@ export interface DiagOptions {
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.diag`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.diag(mx.array([1, 2]));  // array([[1, 0], [0, 2]], dtype=float32)
@@ -2241,15 +2104,13 @@ export function diag(a?: any, k?: any, stream?: any): any {
 }
 
 /** Keywords of {@link diagonal}. */
-export interface DiagonalOptions {
+export interface DiagonalOptions extends StreamOptions {
   /** Which diagonal; positive ones lie above the main one. Default: `0`. */
   offset?: number | null;
   /** First axis of the planes. Default: `0`. */
   axis1?: number | null;
   /** Second axis of the planes. Default: `1`. */
   axis2?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2261,6 +2122,8 @@ export interface DiagonalOptions {
  * @param axis2 Second axis of the planes. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.diagonal`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.diagonal(mx.array([[1, 2], [3, 4]]));  // array([1, 4], dtype=float32)
@@ -2287,24 +2150,19 @@ export function diagonal(a?: any, offset?: any, axis1?: any, axis2?: any, stream
   return finish('diagonal', a);
 }
 
-/** Keywords of {@link hanning}. */
-export interface HanningOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The Hann window.
  *
  * @param M Number of points.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.hanning`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.hanning(4);  // array([0, 0.75, 0.75, 7.64274e-15], dtype=float32)
  * ```
  */
-export function hanning(M: number, stream?: StreamOrDevice | null | HanningOptions): MxArray;
+export function hanning(M: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function hanning(M?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -2319,24 +2177,19 @@ export function hanning(M?: any, stream?: any): any {
   return finish('hanning');
 }
 
-/** Keywords of {@link hamming}. */
-export interface HammingOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The Hamming window.
  *
  * @param M Number of points.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.hamming`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.hamming(4);  // array([0.08, 0.77, 0.77, 0.08], dtype=float32)
  * ```
  */
-export function hamming(M: number, stream?: StreamOrDevice | null | HammingOptions): MxArray;
+export function hamming(M: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function hamming(M?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -2351,24 +2204,19 @@ export function hamming(M?: any, stream?: any): any {
   return finish('hamming');
 }
 
-/** Keywords of {@link bartlett}. */
-export interface BartlettOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The Bartlett window.
  *
  * @param M Number of points.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.bartlett`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.bartlett(4);  // array([0, 0.666667, 0.666667, 0], dtype=float32)
  * ```
  */
-export function bartlett(M: number, stream?: StreamOrDevice | null | BartlettOptions): MxArray;
+export function bartlett(M: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function bartlett(M?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -2383,24 +2231,19 @@ export function bartlett(M?: any, stream?: any): any {
   return finish('bartlett');
 }
 
-/** Keywords of {@link blackman}. */
-export interface BlackmanOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The Blackman window.
  *
  * @param M Number of points.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.blackman`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.blackman(4);  // array([0, 0.63, 0.63, 0], dtype=float32)
  * ```
  */
-export function blackman(M: number, stream?: StreamOrDevice | null | BlackmanOptions): MxArray;
+export function blackman(M: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function blackman(M?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -2416,13 +2259,9 @@ export function blackman(M?: any, stream?: any): any {
 }
 
 /** Keywords of {@link take}. */
-export interface TakeOptions {
-  /** Positions to take. */
-  indices?: number | IntArrayLike;
+export interface TakeOptions extends StreamOptions {
   /** Axis to take from; `null` is the flattened array. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2433,12 +2272,16 @@ export interface TakeOptions {
  * @param axis Axis to take from; `null` is the flattened array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.take`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.take(mx.array([10, 20, 30]), [2, 0]);  // array([30, 10], dtype=float32)
  * ```
  */
-export function take(a: ArrayLike, indices: number | IntArrayLike | TakeOptions, axis?: number | null | TakeOptions, stream?: StreamOrDevice | null | TakeOptions): MxArray;
+export function take(a: ArrayLike, indices: number | IntArrayLike, axis?: number | null | TakeOptions, stream?: StreamOrDevice | null | TakeOptions): MxArray;
+/** The elements at the given positions along an axis. */
+export function take(a: ArrayLike, keywords: { indices: number | IntArrayLike } & TakeOptions): MxArray;
 export function take(a?: any, indices?: any, axis?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -2459,13 +2302,9 @@ export function take(a?: any, indices?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link take_along_axis}. */
-export interface TakeAlongAxisOptions {
-  /** Positions to take; broadcast with the input on the other axes. */
-  indices?: IntArrayLike;
+export interface TakeAlongAxisOptions extends StreamOptions {
   /** Axis to take from; `null` is the flattened array. Default: `-1`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2476,12 +2315,16 @@ export interface TakeAlongAxisOptions {
  * @param axis Axis to take from; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.take_along_axis`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.take_along_axis(mx.array([[1, 2], [3, 4]]), [[1], [0]], 1);  // array([[2], [3]], dtype=float32)
  * ```
  */
-export function take_along_axis(a: ArrayLike, indices: IntArrayLike | TakeAlongAxisOptions, axis?: number | null | TakeAlongAxisOptions, stream?: StreamOrDevice | null | TakeAlongAxisOptions): MxArray;
+export function take_along_axis(a: ArrayLike, indices: IntArrayLike, axis?: number | null | TakeAlongAxisOptions, stream?: StreamOrDevice | null | TakeAlongAxisOptions): MxArray;
+/** The elements at positions given for each place along an axis. */
+export function take_along_axis(a: ArrayLike, keywords: { indices: IntArrayLike } & TakeAlongAxisOptions): MxArray;
 export function take_along_axis(a?: any, indices?: any, axis?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -2503,15 +2346,9 @@ export function take_along_axis(a?: any, indices?: any, axis?: any, stream?: any
 }
 
 /** Keywords of {@link put_along_axis}. */
-export interface PutAlongAxisOptions {
-  /** Positions to put them at. */
-  indices?: IntArrayLike;
-  /** The values. */
-  values?: ArrayLike;
+export interface PutAlongAxisOptions extends StreamOptions {
   /** Axis to put them on; `null` is the flattened array. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2523,12 +2360,18 @@ export interface PutAlongAxisOptions {
  * @param axis Axis to put them on; `null` is the flattened array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.put_along_axis`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.put_along_axis(mx.array([1, 2, 3]), [1], 9, 0);  // array([1, 9, 3], dtype=float32)
  * ```
  */
-export function put_along_axis(a: ArrayLike, indices: IntArrayLike | PutAlongAxisOptions, values: ArrayLike | PutAlongAxisOptions, axis?: number | null | PutAlongAxisOptions, stream?: StreamOrDevice | null | PutAlongAxisOptions): MxArray;
+export function put_along_axis(a: ArrayLike, indices: IntArrayLike, values: ArrayLike, axis?: number | null | PutAlongAxisOptions, stream?: StreamOrDevice | null | PutAlongAxisOptions): MxArray;
+/** The array with values put at positions given for each place along an axis. */
+export function put_along_axis(a: ArrayLike, keywords: { indices: IntArrayLike; values: ArrayLike } & PutAlongAxisOptions): MxArray;
+/** The array with values put at positions given for each place along an axis. */
+export function put_along_axis(a: ArrayLike, indices: IntArrayLike, keywords: { values: ArrayLike } & PutAlongAxisOptions): MxArray;
 export function put_along_axis(a?: any, indices?: any, values?: any, axis?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(values) ? 2 : isOptions(axis) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -2550,18 +2393,6 @@ export function put_along_axis(a?: any, indices?: any, values?: any, axis?: any,
   return finish('put_along_axis', a, indices, values);
 }
 
-/** Keywords of {@link slice}. */
-export interface SliceOptions {
-  /** Where the block starts, for each of the axes. */
-  start_indices?: IntArrayLike;
-  /** Axes that the starts are for; the block starts at 0 on the others. */
-  axes?: number | readonly number[];
-  /** Size of the block. */
-  slice_size?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * A block of fixed size whose corner is given by an array.
  *
@@ -2571,12 +2402,20 @@ export interface SliceOptions {
  * @param slice_size Size of the block.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.slice`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.slice(mx.array([1, 2, 3, 4]), [1], [0], [2]);  // array([2, 3], dtype=float32)
  * ```
  */
-export function slice(a: ArrayLike, start_indices: IntArrayLike | SliceOptions, axes: number | readonly number[] | SliceOptions, slice_size: number | readonly number[] | SliceOptions, stream?: StreamOrDevice | null | SliceOptions): MxArray;
+export function slice(a: ArrayLike, start_indices: IntArrayLike, axes: number | readonly number[], slice_size: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** A block of fixed size whose corner is given by an array. */
+export function slice(a: ArrayLike, keywords: { start_indices: IntArrayLike; axes: number | readonly number[]; slice_size: number | readonly number[] } & StreamOptions): MxArray;
+/** A block of fixed size whose corner is given by an array. */
+export function slice(a: ArrayLike, start_indices: IntArrayLike, keywords: { axes: number | readonly number[]; slice_size: number | readonly number[] } & StreamOptions): MxArray;
+/** A block of fixed size whose corner is given by an array. */
+export function slice(a: ArrayLike, start_indices: IntArrayLike, axes: number | readonly number[], keywords: { slice_size: number | readonly number[] } & StreamOptions): MxArray;
 export function slice(a?: any, start_indices?: any, axes?: any, slice_size?: any, stream?: any): any {
   const at = isOptions(start_indices) ? 1 : isOptions(axes) ? 2 : isOptions(slice_size) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -2598,18 +2437,6 @@ export function slice(a?: any, start_indices?: any, axes?: any, slice_size?: any
   return finish('slice', a, start_indices);
 }
 
-/** Keywords of {@link slice_update}. */
-export interface SliceUpdateOptions {
-  /** What to put there. */
-  update?: ArrayLike;
-  /** Where the block starts, for each of the axes. */
-  start_indices?: IntArrayLike;
-  /** Axes that the starts are for; the block starts at 0 on the others. */
-  axes?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with a block replaced, whose corner is given by an array.
  *
@@ -2619,12 +2446,20 @@ export interface SliceUpdateOptions {
  * @param axes Axes that the starts are for; the block starts at 0 on the others.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.slice_update`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.slice_update(mx.array([1, 2, 3]), mx.array([9]), [1], [0]);  // array([1, 9, 3], dtype=float32)
  * ```
  */
-export function slice_update(a: ArrayLike, update: ArrayLike | SliceUpdateOptions, start_indices: IntArrayLike | SliceUpdateOptions, axes: number | readonly number[] | SliceUpdateOptions, stream?: StreamOrDevice | null | SliceUpdateOptions): MxArray;
+export function slice_update(a: ArrayLike, update: ArrayLike, start_indices: IntArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with a block replaced, whose corner is given by an array. */
+export function slice_update(a: ArrayLike, keywords: { update: ArrayLike; start_indices: IntArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with a block replaced, whose corner is given by an array. */
+export function slice_update(a: ArrayLike, update: ArrayLike, keywords: { start_indices: IntArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with a block replaced, whose corner is given by an array. */
+export function slice_update(a: ArrayLike, update: ArrayLike, start_indices: IntArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update(a?: any, update?: any, start_indices?: any, axes?: any, stream?: any): any {
   const at = isOptions(update) ? 1 : isOptions(start_indices) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -2647,11 +2482,9 @@ export function slice_update(a?: any, update?: any, start_indices?: any, axes?: 
 }
 
 /** Keywords of {@link concatenate}. */
-export interface ConcatenateOptions {
+export interface ConcatenateOptions extends StreamOptions {
   /** Axis to join along; `null` flattens first. Default: `0`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2661,6 +2494,8 @@ export interface ConcatenateOptions {
  * @param axis Axis to join along; `null` flattens first. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.concatenate`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.concatenate([mx.array([1, 2]), mx.array([3])]);  // array([1, 2, 3], dtype=float32)
@@ -2685,11 +2520,9 @@ export function concatenate(arrays?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link stack}. */
-export interface StackOptions {
+export interface StackOptions extends StreamOptions {
   /** Where the new axis is in the result. Default: `0`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2699,6 +2532,8 @@ export interface StackOptions {
  * @param axis Where the new axis is in the result. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.stack`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.stack([mx.array([1, 2]), mx.array([3, 4])]);  // array([[1, 2], [3, 4]], dtype=float32)
@@ -2723,13 +2558,9 @@ export function stack(arrays?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link split}. */
-export interface SplitOptions {
-  /** Into how many equal parts, or the list of places to cut. */
-  indices_or_sections?: number | number | readonly number[];
+export interface SplitOptions extends StreamOptions {
   /** Axis to cut along. Default: `0`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2740,12 +2571,16 @@ export interface SplitOptions {
  * @param axis Axis to cut along. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.split`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.split(mx.array([1, 2, 3, 4]), 2)[1];  // array([3, 4], dtype=float32)
  * ```
  */
-export function split(a: ArrayLike, indices_or_sections: number | number | readonly number[] | SplitOptions, axis?: number | null | SplitOptions, stream?: StreamOrDevice | null | SplitOptions): MxArray[];
+export function split(a: ArrayLike, indices_or_sections: number | readonly number[], axis?: number | null | SplitOptions, stream?: StreamOrDevice | null | SplitOptions): MxArray[];
+/** An array cut into parts along an axis. */
+export function split(a: ArrayLike, keywords: { indices_or_sections: number | readonly number[] } & SplitOptions): MxArray[];
 export function split(a?: any, indices_or_sections?: any, axis?: any, stream?: any): any {
   const at = isOptions(indices_or_sections) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -2765,11 +2600,9 @@ export function split(a?: any, indices_or_sections?: any, axis?: any, stream?: a
 }
 
 /** Keywords of {@link unstack}. */
-export interface UnstackOptions {
+export interface UnstackOptions extends StreamOptions {
   /** Axis to take apart. Default: `0`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2779,6 +2612,8 @@ export interface UnstackOptions {
  * @param axis Axis to take apart. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.unstack`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.unstack(mx.array([[1, 2], [3, 4]]))[1];  // array([3, 4], dtype=float32)
@@ -2802,13 +2637,9 @@ export function unstack(x?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link repeat}. */
-export interface RepeatOptions {
-  /** How many times. */
-  repeats?: number;
+export interface RepeatOptions extends StreamOptions {
   /** Axis to repeat along; `null` is the flattened array. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2819,12 +2650,16 @@ export interface RepeatOptions {
  * @param axis Axis to repeat along; `null` is the flattened array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.repeat`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.repeat(mx.array([1, 2]), 2);  // array([1, 1, 2, 2], dtype=float32)
  * ```
  */
-export function repeat(array: ArrayLike, repeats: number | RepeatOptions, axis?: number | null | RepeatOptions, stream?: StreamOrDevice | null | RepeatOptions): MxArray;
+export function repeat(array: ArrayLike, repeats: number, axis?: number | null | RepeatOptions, stream?: StreamOrDevice | null | RepeatOptions): MxArray;
+/** Each element repeated, along an axis. */
+export function repeat(array: ArrayLike, keywords: { repeats: number } & RepeatOptions): MxArray;
 export function repeat(array?: any, repeats?: any, axis?: any, stream?: any): any {
   const at = isOptions(repeats) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -2843,14 +2678,6 @@ export function repeat(array?: any, repeats?: any, axis?: any, stream?: any): an
   return finish('repeat', array);
 }
 
-/** Keywords of {@link tile}. */
-export interface TileOptions {
-  /** How many times, for each axis; a single number is for the last one. */
-  reps?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The whole array repeated along its axes.
  *
@@ -2858,12 +2685,15 @@ export interface TileOptions {
  * @param reps How many times, for each axis; a single number is for the last one.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.tile`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.tile(mx.array([1, 2]), 2);  // array([1, 2, 1, 2], dtype=float32)
  * ```
  */
-export function tile(a: ArrayLike, reps: number | readonly number[] | TileOptions, stream?: StreamOrDevice | null | TileOptions): MxArray;
+export function tile(a: ArrayLike, reps: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The whole array repeated along its axes. */
+export function tile(a: ArrayLike, keywords: { reps: number | readonly number[] } & StreamOptions): MxArray;
 export function tile(a?: any, reps?: any, stream?: any): any {
   const at = isOptions(reps) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -2881,15 +2711,11 @@ export function tile(a?: any, reps?: any, stream?: any): any {
 }
 
 /** Keywords of {@link pad}. */
-export interface PadOptions {
-  /** The width: one for all, before and after, or a list of before and after for each axis. */
-  pad_width?: number | number | readonly number[] | readonly (readonly number[])[];
+export interface PadOptions extends StreamOptions {
   /** What fills the border. Default: `"constant"`. */
   mode?: 'constant' | 'edge' | 'reflect' | 'symmetric' | null;
   /** The value of a constant border. Default: `0`. */
   constant_values?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -2901,12 +2727,15 @@ export interface PadOptions {
  * @param constant_values The value of a constant border. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.pad`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.pad(mx.array([1, 2]), 1);  // array([0, 1, 2, 0], dtype=float32)
  * ```
  */
-export function pad(a: ArrayLike, pad_width: number | number | readonly number[] | readonly (readonly number[])[] | PadOptions, mode?: 'constant' | 'edge' | 'reflect' | 'symmetric' | null | PadOptions, constant_values?: ArrayLike | null | PadOptions, stream?: StreamOrDevice | null | PadOptions): MxArray;
+export function pad(a: ArrayLike, pad_width: number | readonly number[] | readonly (readonly number[])[], mode?: 'constant' | 'edge' | 'reflect' | 'symmetric' | null | PadOptions, constant_values?: ArrayLike | null | PadOptions, stream?: StreamOrDevice | null | PadOptions): MxArray;
+/** An array with a border around it. */
+export function pad(a: ArrayLike, keywords: { pad_width: number | readonly number[] | readonly (readonly number[])[] } & PadOptions): MxArray;
 export function pad(a?: any, pad_width?: any, mode?: any, constant_values?: any, stream?: any): any {
   const at = isOptions(pad_width) ? 1 : isOptions(mode) ? 2 : isOptions(constant_values) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -2927,14 +2756,6 @@ export function pad(a?: any, pad_width?: any, mode?: any, constant_values?: any,
   return finish('pad', a, constant_values);
 }
 
-/** Keywords of {@link broadcast_to}. */
-export interface BroadcastToOptions {
-  /** Shape of the result. */
-  shape?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * An array repeated to a shape, without copying.
  *
@@ -2942,12 +2763,15 @@ export interface BroadcastToOptions {
  * @param shape Shape of the result.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.broadcast_to`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.broadcast_to(mx.array([1, 2]), [2, 2]);  // array([[1, 2], [1, 2]], dtype=float32)
  * ```
  */
-export function broadcast_to(a: ArrayLike, shape: number | readonly number[] | BroadcastToOptions, stream?: StreamOrDevice | null | BroadcastToOptions): MxArray;
+export function broadcast_to(a: ArrayLike, shape: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** An array repeated to a shape, without copying. */
+export function broadcast_to(a: ArrayLike, keywords: { shape: number | readonly number[] } & StreamOptions): MxArray;
 export function broadcast_to(a?: any, shape?: any, stream?: any): any {
   const at = isOptions(shape) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -2964,24 +2788,21 @@ export function broadcast_to(a?: any, shape?: any, stream?: any): any {
   return finish('broadcast_to', a);
 }
 
-/** Keywords of {@link broadcast_arrays}. */
-export interface BroadcastArraysOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Arrays repeated to their common shape, without copying.
  *
  * @param arrays What to broadcast.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.broadcast_arrays`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.broadcast_arrays(mx.array([1, 2]), mx.array([[3], [4]]))[0];  // array([[1, 2], [1, 2]], dtype=float32)
  * ```
  */
-export function broadcast_arrays(arrays: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | BroadcastArraysOptions)[]): MxArray[];
+export function broadcast_arrays(arrays: readonly MxArray[], stream?: StreamOrDevice | null | StreamOptions): MxArray[];
+/** Arrays repeated to their common shape, without copying. */
+export function broadcast_arrays(...arrays: (MxArray | StreamOrDevice | null | StreamOptions)[]): MxArray[];
 export function broadcast_arrays(arrays?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
     arrays = elements(arguments, 0);
@@ -3003,13 +2824,11 @@ export function broadcast_arrays(arrays?: any, stream?: any): any {
 }
 
 /** Keywords of {@link meshgrid}. */
-export interface MeshgridOptions {
+export interface MeshgridOptions extends StreamOptions {
   /** Leave lengths of one to be broadcast. Default: `false`. */
   sparse?: boolean | null;
   /** Cartesian order, or that of matrices. Default: `"xy"`. */
   indexing?: 'xy' | 'ij' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3020,12 +2839,15 @@ export interface MeshgridOptions {
  * @param indexing Cartesian order, or that of matrices. Default: `"xy"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.meshgrid`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.meshgrid(mx.array([1, 2]), mx.array([3]))[0];  // array([[1, 2]], dtype=float32)
  * ```
  */
-export function meshgrid(arrays: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | MeshgridOptions)[]): MxArray[];
+export function meshgrid(arrays: readonly MxArray[], sparse?: boolean | null | MeshgridOptions, indexing?: 'xy' | 'ij' | null | MeshgridOptions, stream?: StreamOrDevice | null | MeshgridOptions): MxArray[];
+/** Coordinate grids from coordinate vectors. */
+export function meshgrid(...arrays: (MxArray | StreamOrDevice | null | MeshgridOptions)[]): MxArray[];
 export function meshgrid(arrays?: any, sparse?: any, indexing?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
     arrays = elements(arguments, 0);
@@ -3052,24 +2874,23 @@ export function meshgrid(arrays?: any, sparse?: any, indexing?: any, stream?: an
   return finishMany('meshgrid', arrays);
 }
 
-/** Keywords of {@link atleast_1d}. */
-export interface Atleast1dOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Each array with at least one axis; a list when several are given.
  *
  * @param arys Input array or arrays.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.atleast_1d`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.atleast_1d(mx.array(1)).shape;  // [1]
  * ```
  */
-export function atleast_1d(arys: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | Atleast1dOptions)[]): MxArray | MxArray[];
+export function atleast_1d(arys: MxArray, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Each array with at least one axis; a list when several are given. */
+export function atleast_1d(first: MxArray, second: MxArray, ...arys: (MxArray | StreamOrDevice | null | StreamOptions)[]): MxArray[];
+/** Each array with at least one axis; a list when several are given. */
+export function atleast_1d(arys: readonly MxArray[], stream?: StreamOrDevice | null | StreamOptions): MxArray | MxArray[];
 export function atleast_1d(arys?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
     arys = elements(arguments, 0);
@@ -3090,24 +2911,23 @@ export function atleast_1d(arys?: any, stream?: any): any {
   return finishEither('atleast_1d', arys);
 }
 
-/** Keywords of {@link atleast_2d}. */
-export interface Atleast2dOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Each array with at least two axes; a list when several are given.
  *
  * @param arys Input array or arrays.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.atleast_2d`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.atleast_2d(mx.array(1)).shape;  // [1, 1]
  * ```
  */
-export function atleast_2d(arys: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | Atleast2dOptions)[]): MxArray | MxArray[];
+export function atleast_2d(arys: MxArray, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Each array with at least two axes; a list when several are given. */
+export function atleast_2d(first: MxArray, second: MxArray, ...arys: (MxArray | StreamOrDevice | null | StreamOptions)[]): MxArray[];
+/** Each array with at least two axes; a list when several are given. */
+export function atleast_2d(arys: readonly MxArray[], stream?: StreamOrDevice | null | StreamOptions): MxArray | MxArray[];
 export function atleast_2d(arys?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
     arys = elements(arguments, 0);
@@ -3128,24 +2948,23 @@ export function atleast_2d(arys?: any, stream?: any): any {
   return finishEither('atleast_2d', arys);
 }
 
-/** Keywords of {@link atleast_3d}. */
-export interface Atleast3dOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Each array with at least three axes; a list when several are given.
  *
  * @param arys Input array or arrays.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.atleast_3d`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.atleast_3d(mx.array(1)).shape;  // [1, 1, 1]
  * ```
  */
-export function atleast_3d(arys: readonly MxArray[], ...more: (MxArray | StreamOrDevice | null | Atleast3dOptions)[]): MxArray | MxArray[];
+export function atleast_3d(arys: MxArray, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Each array with at least three axes; a list when several are given. */
+export function atleast_3d(first: MxArray, second: MxArray, ...arys: (MxArray | StreamOrDevice | null | StreamOptions)[]): MxArray[];
+/** Each array with at least three axes; a list when several are given. */
+export function atleast_3d(arys: readonly MxArray[], stream?: StreamOrDevice | null | StreamOptions): MxArray | MxArray[];
 export function atleast_3d(arys?: any, stream?: any): any {
   if (arguments.length > 1 && spreads(arguments[1])) {
     arys = elements(arguments, 0);
@@ -3166,14 +2985,6 @@ export function atleast_3d(arys?: any, stream?: any): any {
   return finishEither('atleast_3d', arys);
 }
 
-/** Keywords of {@link matmul}. */
-export interface MatmulOptions {
-  /** Second factor. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The matrix product; leading axes are broadcast.
  *
@@ -3181,12 +2992,15 @@ export interface MatmulOptions {
  * @param b Second factor.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.matmul`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.matmul(mx.array([[1, 2], [3, 4]]), mx.array([1, 1]));  // array([3, 7], dtype=float32)
  * ```
  */
-export function matmul(a: ArrayLike, b: ArrayLike | MatmulOptions, stream?: StreamOrDevice | null | MatmulOptions): MxArray;
+export function matmul(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The matrix product; leading axes are broadcast. */
+export function matmul(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function matmul(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -3204,17 +3018,11 @@ export function matmul(a?: any, b?: any, stream?: any): any {
 }
 
 /** Keywords of {@link addmm}. */
-export interface AddmmOptions {
-  /** First factor. */
-  a?: ArrayLike;
-  /** Second factor. */
-  b?: ArrayLike;
+export interface AddmmOptions extends StreamOptions {
   /** Scale of the product. Default: `1`. */
   alpha?: number | null;
   /** Scale of what is added. Default: `1`. */
   beta?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3227,12 +3035,17 @@ export interface AddmmOptions {
  * @param beta Scale of what is added. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.addmm`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.addmm(mx.array([1, 1]), mx.array([[1, 2]]), mx.array([[1, 0], [0, 1]]));  // array([[2, 3]], dtype=float32)
  * ```
  */
-export function addmm(c: ArrayLike, a: ArrayLike | AddmmOptions, b: ArrayLike | AddmmOptions, alpha?: number | null | AddmmOptions, beta?: number | null | AddmmOptions, stream?: StreamOrDevice | null | AddmmOptions): MxArray;
+export function addmm(c: ArrayLike, a: ArrayLike, b: ArrayLike, alpha?: number | null | AddmmOptions, beta?: number | null | AddmmOptions, stream?: StreamOrDevice | null | AddmmOptions): MxArray;
+/** `beta * c + alpha * (a @ b)`. */
+export function addmm(c: ArrayLike, keywords: { a: ArrayLike; b: ArrayLike } & AddmmOptions): MxArray;
+/** `beta * c + alpha * (a @ b)`. */
+export function addmm(c: ArrayLike, a: ArrayLike, keywords: { b: ArrayLike } & AddmmOptions): MxArray;
 export function addmm(c?: any, a?: any, b?: any, alpha?: any, beta?: any, stream?: any): any {
   const at = isOptions(a) ? 1 : isOptions(b) ? 2 : isOptions(alpha) ? 3 : isOptions(beta) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -3255,14 +3068,6 @@ export function addmm(c?: any, a?: any, b?: any, alpha?: any, beta?: any, stream
   return finish('addmm', c, a, b);
 }
 
-/** Keywords of {@link inner}. */
-export interface InnerOptions {
-  /** Second factor. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The inner product: sums of products over the last axes.
  *
@@ -3270,12 +3075,15 @@ export interface InnerOptions {
  * @param b Second factor.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.inner`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.inner(mx.array([1, 2]), mx.array([3, 4]));  // array(11, dtype=float32)
  * ```
  */
-export function inner(a: ArrayLike, b: ArrayLike | InnerOptions, stream?: StreamOrDevice | null | InnerOptions): MxArray;
+export function inner(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The inner product: sums of products over the last axes. */
+export function inner(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function inner(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -3292,14 +3100,6 @@ export function inner(a?: any, b?: any, stream?: any): any {
   return finish('inner', a, b);
 }
 
-/** Keywords of {@link outer}. */
-export interface OuterOptions {
-  /** Second factor. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The outer product of two arrays, flattened.
  *
@@ -3307,12 +3107,15 @@ export interface OuterOptions {
  * @param b Second factor.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.outer`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.outer(mx.array([1, 2]), mx.array([3, 4]));  // array([[3, 4], [6, 8]], dtype=float32)
  * ```
  */
-export function outer(a: ArrayLike, b: ArrayLike | OuterOptions, stream?: StreamOrDevice | null | OuterOptions): MxArray;
+export function outer(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The outer product of two arrays, flattened. */
+export function outer(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function outer(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -3330,13 +3133,9 @@ export function outer(a?: any, b?: any, stream?: any): any {
 }
 
 /** Keywords of {@link vecdot}. */
-export interface VecdotOptions {
-  /** Second factor. */
-  b?: ArrayLike;
+export interface VecdotOptions extends StreamOptions {
   /** Axis of the vectors. Default: `-1`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3347,12 +3146,16 @@ export interface VecdotOptions {
  * @param axis Axis of the vectors. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.vecdot`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.vecdot(mx.array([1, 2]), mx.array([3, 4]));  // array(11, dtype=float32)
  * ```
  */
-export function vecdot(a: ArrayLike, b: ArrayLike | VecdotOptions, axis?: number | null | VecdotOptions, stream?: StreamOrDevice | null | VecdotOptions): MxArray;
+export function vecdot(a: ArrayLike, b: ArrayLike, axis?: number | null | VecdotOptions, stream?: StreamOrDevice | null | VecdotOptions): MxArray;
+/** The products of vectors along an axis, summed; the first is conjugated. */
+export function vecdot(a: ArrayLike, keywords: { b: ArrayLike } & VecdotOptions): MxArray;
 export function vecdot(a?: any, b?: any, axis?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -3372,13 +3175,9 @@ export function vecdot(a?: any, b?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link tensordot}. */
-export interface TensordotOptions {
-  /** Second factor. */
-  b?: ArrayLike;
+export interface TensordotOptions extends StreamOptions {
   /** How many axes, the last of the first and the first of the second; or a list of axes for each. Default: `2`. */
   axes?: number | readonly (readonly number[])[] | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3389,12 +3188,16 @@ export interface TensordotOptions {
  * @param axes How many axes, the last of the first and the first of the second; or a list of axes for each. Default: `2`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.tensordot`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.tensordot(mx.array([1, 2]), mx.array([3, 4]), 1);  // array(11, dtype=float32)
  * ```
  */
-export function tensordot(a: ArrayLike, b: ArrayLike | TensordotOptions, axes?: number | readonly (readonly number[])[] | null | TensordotOptions, stream?: StreamOrDevice | null | TensordotOptions): MxArray;
+export function tensordot(a: ArrayLike, b: ArrayLike, axes?: number | readonly (readonly number[])[] | null | TensordotOptions, stream?: StreamOrDevice | null | TensordotOptions): MxArray;
+/** Products summed over several axes. */
+export function tensordot(a: ArrayLike, keywords: { b: ArrayLike } & TensordotOptions): MxArray;
 export function tensordot(a?: any, b?: any, axes?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(axes) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -3413,14 +3216,6 @@ export function tensordot(a?: any, b?: any, axes?: any, stream?: any): any {
   return finish('tensordot', a, b);
 }
 
-/** Keywords of {@link einsum}. */
-export interface EinsumOptions {
-  /** Input arrays. */
-  operands?: readonly MxArray[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Products and sums written in Einstein notation.
  *
@@ -3428,12 +3223,17 @@ export interface EinsumOptions {
  * @param operands Input arrays.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.einsum`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.einsum("ij,j->i", mx.array([[1, 2], [3, 4]]), mx.array([1, 1]));  // array([3, 7], dtype=float32)
  * ```
  */
-export function einsum(subscripts: string, operands: readonly MxArray[] | EinsumOptions, ...more: (MxArray | StreamOrDevice | null | EinsumOptions)[]): MxArray;
+export function einsum(subscripts: string, operands: readonly MxArray[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Products and sums written in Einstein notation. */
+export function einsum(subscripts: string, ...operands: (MxArray | StreamOrDevice | null | StreamOptions)[]): MxArray;
+/** Products and sums written in Einstein notation. */
+export function einsum(subscripts: string, keywords: { operands: readonly MxArray[] } & StreamOptions): MxArray;
 export function einsum(subscripts?: any, operands?: any, stream?: any): any {
   if (arguments.length > 2 && spreads(arguments[2])) {
     operands = elements(arguments, 1);
@@ -3456,14 +3256,6 @@ export function einsum(subscripts?: any, operands?: any, stream?: any): any {
   return finish('einsum', operands);
 }
 
-/** Keywords of {@link kron}. */
-export interface KronOptions {
-  /** Second factor. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The Kronecker product.
  *
@@ -3471,12 +3263,15 @@ export interface KronOptions {
  * @param b Second factor.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.kron`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.kron(mx.array([1, 2]), mx.array([1, 10]));  // array([1, 10, 2, 20], dtype=float32)
  * ```
  */
-export function kron(a: ArrayLike, b: ArrayLike | KronOptions, stream?: StreamOrDevice | null | KronOptions): MxArray;
+export function kron(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The Kronecker product. */
+export function kron(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function kron(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -3494,11 +3289,9 @@ export function kron(a?: any, b?: any, stream?: any): any {
 }
 
 /** Keywords of {@link hadamard_transform}. */
-export interface HadamardTransformOptions {
+export interface HadamardTransformOptions extends StreamOptions {
   /** Scale of the result; one over the root of the length by default. */
   scale?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3508,6 +3301,7 @@ export interface HadamardTransformOptions {
  * @param scale Scale of the result; one over the root of the length by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.hadamard_transform`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.hadamard_transform(mx.array([1, 2]), 1);  // array([3, -1], dtype=float32)
@@ -3531,15 +3325,13 @@ export function hadamard_transform(a?: any, scale?: any, stream?: any): any {
 }
 
 /** Keywords of {@link matrix_norm}. */
-export interface MatrixNormOptions {
+export interface MatrixNormOptions extends StreamOptions {
   /** Which norm: a number, `fro` or `nuc`. */
   ord?: number | string | null;
   /** Axis of vectors or axes of matrices; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3551,6 +3343,8 @@ export interface MatrixNormOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.matrix_norm`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.matrix_norm(mx.array([[3, 0], [0, 4]]));  // array(5, dtype=float32)
@@ -3578,9 +3372,7 @@ export function matrix_norm(a?: any, ord?: any, axis?: any, keepdims?: any, stre
 }
 
 /** Keywords of {@link block_masked_mm}. */
-export interface BlockMaskedMmOptions {
-  /** Second factor. */
-  b?: ArrayLike;
+export interface BlockMaskedMmOptions extends StreamOptions {
   /** Size of a block: 32 or 64. Default: `64`. */
   block_size?: number | null;
   /** Mask of the blocks of the result. */
@@ -3589,8 +3381,6 @@ export interface BlockMaskedMmOptions {
   mask_lhs?: ArrayLike | null;
   /** Mask of the blocks of the second factor. */
   mask_rhs?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3604,12 +3394,15 @@ export interface BlockMaskedMmOptions {
  * @param mask_rhs Mask of the blocks of the second factor.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.block_masked_mm`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.block_masked_mm(mx.ones([32, 32]), mx.ones([32, 32]), 32).shape;  // [32, 32]
  * ```
  */
-export function block_masked_mm(a: ArrayLike, b: ArrayLike | BlockMaskedMmOptions, block_size?: number | null | BlockMaskedMmOptions, mask_out?: ArrayLike | null | BlockMaskedMmOptions, mask_lhs?: ArrayLike | null | BlockMaskedMmOptions, mask_rhs?: ArrayLike | null | BlockMaskedMmOptions, stream?: StreamOrDevice | null | BlockMaskedMmOptions): MxArray;
+export function block_masked_mm(a: ArrayLike, b: ArrayLike, block_size?: number | null | BlockMaskedMmOptions, mask_out?: ArrayLike | null | BlockMaskedMmOptions, mask_lhs?: ArrayLike | null | BlockMaskedMmOptions, mask_rhs?: ArrayLike | null | BlockMaskedMmOptions, stream?: StreamOrDevice | null | BlockMaskedMmOptions): MxArray;
+/** A matrix product in which whole blocks are masked. */
+export function block_masked_mm(a: ArrayLike, keywords: { b: ArrayLike } & BlockMaskedMmOptions): MxArray;
 export function block_masked_mm(a?: any, b?: any, block_size?: any, mask_out?: any, mask_lhs?: any, mask_rhs?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(block_size) ? 2 : isOptions(mask_out) ? 3 : isOptions(mask_lhs) ? 4 : isOptions(mask_rhs) ? 5 : isOptions(stream) ? 6 : -1;
   if (at >= 0) {
@@ -3635,17 +3428,13 @@ export function block_masked_mm(a?: any, b?: any, block_size?: any, mask_out?: a
 }
 
 /** Keywords of {@link gather_mm}. */
-export interface GatherMmOptions {
-  /** Second factor. */
-  b?: ArrayLike;
+export interface GatherMmOptions extends StreamOptions {
   /** Which matrices of the first factor. */
   lhs_indices?: IntArrayLike | null;
   /** Which matrices of the second factor. */
   rhs_indices?: IntArrayLike | null;
   /** Promise that the indices are in ascending order. Default: `false`. */
   sorted_indices?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3658,12 +3447,15 @@ export interface GatherMmOptions {
  * @param sorted_indices Promise that the indices are in ascending order. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.gather_mm`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.gather_mm(mx.ones([2, 1, 2]), mx.ones([3, 2, 1]), null, [2, 0]);  // array([[[2]], [[2]]], dtype=float32)
  * ```
  */
-export function gather_mm(a: ArrayLike, b: ArrayLike | GatherMmOptions, lhs_indices?: IntArrayLike | null | GatherMmOptions, rhs_indices?: IntArrayLike | null | GatherMmOptions, sorted_indices?: boolean | null | GatherMmOptions, stream?: StreamOrDevice | null | GatherMmOptions): MxArray;
+export function gather_mm(a: ArrayLike, b: ArrayLike, lhs_indices?: IntArrayLike | null | GatherMmOptions, rhs_indices?: IntArrayLike | null | GatherMmOptions, sorted_indices?: boolean | null | GatherMmOptions, stream?: StreamOrDevice | null | GatherMmOptions): MxArray;
+/** Matrix products of matrices picked out of batches. */
+export function gather_mm(a: ArrayLike, keywords: { b: ArrayLike } & GatherMmOptions): MxArray;
 export function gather_mm(a?: any, b?: any, lhs_indices?: any, rhs_indices?: any, sorted_indices?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(lhs_indices) ? 2 : isOptions(rhs_indices) ? 3 : isOptions(sorted_indices) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -3688,16 +3480,6 @@ export function gather_mm(a?: any, b?: any, lhs_indices?: any, rhs_indices?: any
   return finish('gather_mm', a, b, lhs_indices, rhs_indices);
 }
 
-/** Keywords of {@link segmented_mm}. */
-export interface SegmentedMmOptions {
-  /** Second factor. */
-  b?: ArrayLike;
-  /** Start and end of each segment. */
-  segments?: IntArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * A matrix product for each of several segments of the inner axis.
  *
@@ -3706,12 +3488,17 @@ export interface SegmentedMmOptions {
  * @param segments Start and end of each segment.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.segmented_mm`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.segmented_mm(mx.ones([1, 4]), mx.ones([4, 1]), [[0, 1], [1, 4]]);  // array([[[1]], [[3]]], dtype=float32)
  * ```
  */
-export function segmented_mm(a: ArrayLike, b: ArrayLike | SegmentedMmOptions, segments: IntArrayLike | SegmentedMmOptions, stream?: StreamOrDevice | null | SegmentedMmOptions): MxArray;
+export function segmented_mm(a: ArrayLike, b: ArrayLike, segments: IntArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** A matrix product for each of several segments of the inner axis. */
+export function segmented_mm(a: ArrayLike, keywords: { b: ArrayLike; segments: IntArrayLike } & StreamOptions): MxArray;
+/** A matrix product for each of several segments of the inner axis. */
+export function segmented_mm(a: ArrayLike, b: ArrayLike, keywords: { segments: IntArrayLike } & StreamOptions): MxArray;
 export function segmented_mm(a?: any, b?: any, segments?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(segments) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -3732,15 +3519,13 @@ export function segmented_mm(a?: any, b?: any, segments?: any, stream?: any): an
 }
 
 /** Keywords of {@link as_strided}. */
-export interface AsStridedOptions {
+export interface AsStridedOptions extends StreamOptions {
   /** Shape of the view; by default the input's. */
   shape?: number | readonly number[] | null;
   /** How many elements apart neighbours are along each axis; by default those of a row-major array. */
   strides?: number | readonly number[] | null;
   /** Element to start from. Default: `0`. */
   offset?: number | bigint | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3752,6 +3537,7 @@ export interface AsStridedOptions {
  * @param offset Element to start from. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.as_strided`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.as_strided(mx.array([1, 2, 3]), [2, 2], [1, 1]);  // array([[1, 2], [2, 3]], dtype=float32)
@@ -3779,11 +3565,9 @@ export function as_strided(a?: any, shape?: any, strides?: any, offset?: any, st
 }
 
 /** Keywords of {@link contiguous}. */
-export interface ContiguousOptions {
+export interface ContiguousOptions extends StreamOptions {
   /** Whether column-major order will do. Default: `false`. */
   allow_col_major?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3793,6 +3577,7 @@ export interface ContiguousOptions {
  * @param allow_col_major Whether column-major order will do. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.contiguous`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.contiguous(mx.array([[1, 2], [3, 4]]));  // array([[1, 2], [3, 4]], dtype=float32)
@@ -3815,14 +3600,6 @@ export function contiguous(a?: any, allow_col_major?: any, stream?: any): any {
   return finish('contiguous', a);
 }
 
-/** Keywords of {@link astype}. */
-export interface AstypeOptions {
-  /** The data type. */
-  dtype?: Dtype;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The elements converted to a data type.
  *
@@ -3830,12 +3607,15 @@ export interface AstypeOptions {
  * @param dtype The data type.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.astype`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.astype(mx.array([1.5, 2.5]), mx.int32);  // array([1, 2], dtype=int32)
  * ```
  */
-export function astype(a: ArrayLike, dtype: Dtype | AstypeOptions, stream?: StreamOrDevice | null | AstypeOptions): MxArray;
+export function astype(a: ArrayLike, dtype: Dtype, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The elements converted to a data type. */
+export function astype(a: ArrayLike, keywords: { dtype: Dtype } & StreamOptions): MxArray;
 export function astype(a?: any, dtype?: any, stream?: any): any {
   const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -3852,14 +3632,6 @@ export function astype(a?: any, dtype?: any, stream?: any): any {
   return finish('astype', a);
 }
 
-/** Keywords of {@link view}. */
-export interface ViewOptions {
-  /** The data type. */
-  dtype?: Dtype;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The bytes of the array read as another data type.
  *
@@ -3867,12 +3639,15 @@ export interface ViewOptions {
  * @param dtype The data type.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.view`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.view(mx.array([1, 2]), mx.int32);  // array([1065353216, 1073741824], dtype=int32)
  * ```
  */
-export function view(a: ArrayLike, dtype: Dtype | ViewOptions, stream?: StreamOrDevice | null | ViewOptions): MxArray;
+export function view(a: ArrayLike, dtype: Dtype, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The bytes of the array read as another data type. */
+export function view(a: ArrayLike, keywords: { dtype: Dtype } & StreamOptions): MxArray;
 export function view(a?: any, dtype?: any, stream?: any): any {
   const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -3890,7 +3665,7 @@ export function view(a?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link quantize}. */
-export interface QuantizeOptions {
+export interface QuantizeOptions extends StreamOptions {
   /** Elements that share a scale; the mode's own by default. */
   group_size?: number | null;
   /** Bits of an element; the mode's own by default. */
@@ -3899,8 +3674,6 @@ export interface QuantizeOptions {
   mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null;
   /** Scale of the whole matrix, for the `nvfp4` mode. */
   global_scale?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3913,6 +3686,7 @@ export interface QuantizeOptions {
  * @param global_scale Scale of the whole matrix, for the `nvfp4` mode.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.quantize`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.quantize(mx.ones([2, 64]))[1].shape;  // [2, 1]
@@ -3942,9 +3716,7 @@ export function quantize(w?: any, group_size?: any, bits?: any, mode?: any, glob
 }
 
 /** Keywords of {@link dequantize}. */
-export interface DequantizeOptions {
-  /** Scale of each group. */
-  scales?: ArrayLike;
+export interface DequantizeOptions extends StreamOptions {
   /** Bias of each group, for the affine mode. */
   biases?: ArrayLike | null;
   /** Elements that share a scale; the mode's own by default. */
@@ -3957,8 +3729,6 @@ export interface DequantizeOptions {
   global_scale?: ArrayLike | null;
   /** Data type of the result. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -3974,12 +3744,15 @@ export interface DequantizeOptions {
  * @param dtype Data type of the result.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.dequantize`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.dequantize(...mx.quantize(mx.ones([1, 64]))).shape;  // [1, 64]
  * ```
  */
-export function dequantize(w: ArrayLike, scales: ArrayLike | DequantizeOptions, biases?: ArrayLike | null | DequantizeOptions, group_size?: number | null | DequantizeOptions, bits?: number | null | DequantizeOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | DequantizeOptions, global_scale?: ArrayLike | null | DequantizeOptions, dtype?: Dtype | null | DequantizeOptions, stream?: StreamOrDevice | null | DequantizeOptions): MxArray;
+export function dequantize(w: ArrayLike, scales: ArrayLike, biases?: ArrayLike | null | DequantizeOptions, group_size?: number | null | DequantizeOptions, bits?: number | null | DequantizeOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | DequantizeOptions, global_scale?: ArrayLike | null | DequantizeOptions, dtype?: Dtype | null | DequantizeOptions, stream?: StreamOrDevice | null | DequantizeOptions): MxArray;
+/** The matrix that a quantized one stands for. */
+export function dequantize(w: ArrayLike, keywords: { scales: ArrayLike } & DequantizeOptions): MxArray;
 export function dequantize(w?: any, scales?: any, biases?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, dtype?: any, stream?: any): any {
   const at = isOptions(scales) ? 1 : isOptions(biases) ? 2 : isOptions(group_size) ? 3 : isOptions(bits) ? 4 : isOptions(mode) ? 5 : isOptions(global_scale) ? 6 : isOptions(dtype) ? 7 : isOptions(stream) ? 8 : -1;
   if (at >= 0) {
@@ -4009,11 +3782,7 @@ export function dequantize(w?: any, scales?: any, biases?: any, group_size?: any
 }
 
 /** Keywords of {@link quantized_matmul}. */
-export interface QuantizedMatmulOptions {
-  /** Quantized matrix, packed. */
-  w?: ArrayLike;
-  /** Scale of each group. */
-  scales?: ArrayLike;
+export interface QuantizedMatmulOptions extends StreamOptions {
   /** Bias of each group, for the affine mode. */
   biases?: ArrayLike | null;
   /** Whether the quantized matrix is transposed. Default: `true`. */
@@ -4024,8 +3793,6 @@ export interface QuantizedMatmulOptions {
   bits?: number | null;
   /** The way of quantizing. Default: `"affine"`. */
   mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4041,12 +3808,17 @@ export interface QuantizedMatmulOptions {
  * @param mode The way of quantizing. Default: `"affine"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.quantized_matmul`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.quantized_matmul(mx.ones([1, 64]), ...mx.quantize(mx.ones([2, 64])));  // array([[64, 64]], dtype=float32)
  * ```
  */
-export function quantized_matmul(x: ArrayLike, w: ArrayLike | QuantizedMatmulOptions, scales: ArrayLike | QuantizedMatmulOptions, biases?: ArrayLike | null | QuantizedMatmulOptions, transpose?: boolean | null | QuantizedMatmulOptions, group_size?: number | null | QuantizedMatmulOptions, bits?: number | null | QuantizedMatmulOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QuantizedMatmulOptions, stream?: StreamOrDevice | null | QuantizedMatmulOptions): MxArray;
+export function quantized_matmul(x: ArrayLike, w: ArrayLike, scales: ArrayLike, biases?: ArrayLike | null | QuantizedMatmulOptions, transpose?: boolean | null | QuantizedMatmulOptions, group_size?: number | null | QuantizedMatmulOptions, bits?: number | null | QuantizedMatmulOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QuantizedMatmulOptions, stream?: StreamOrDevice | null | QuantizedMatmulOptions): MxArray;
+/** The matrix product with a quantized matrix. */
+export function quantized_matmul(x: ArrayLike, keywords: { w: ArrayLike; scales: ArrayLike } & QuantizedMatmulOptions): MxArray;
+/** The matrix product with a quantized matrix. */
+export function quantized_matmul(x: ArrayLike, w: ArrayLike, keywords: { scales: ArrayLike } & QuantizedMatmulOptions): MxArray;
 export function quantized_matmul(x?: any, w?: any, scales?: any, biases?: any, transpose?: any, group_size?: any, bits?: any, mode?: any, stream?: any): any {
   const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(biases) ? 3 : isOptions(transpose) ? 4 : isOptions(group_size) ? 5 : isOptions(bits) ? 6 : isOptions(mode) ? 7 : isOptions(stream) ? 8 : -1;
   if (at >= 0) {
@@ -4076,11 +3848,7 @@ export function quantized_matmul(x?: any, w?: any, scales?: any, biases?: any, t
 }
 
 /** Keywords of {@link gather_qmm}. */
-export interface GatherQmmOptions {
-  /** Quantized matrix, packed. */
-  w?: ArrayLike;
-  /** Scale of each group. */
-  scales?: ArrayLike;
+export interface GatherQmmOptions extends StreamOptions {
   /** Bias of each group, for the affine mode. */
   biases?: ArrayLike | null;
   /** Which matrices of the first factor. */
@@ -4099,8 +3867,6 @@ export interface GatherQmmOptions {
   global_scale?: ArrayLike | null;
   /** Promise that the indices are in ascending order. Default: `false`. */
   sorted_indices?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4120,12 +3886,17 @@ export interface GatherQmmOptions {
  * @param sorted_indices Promise that the indices are in ascending order. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.gather_qmm`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.gather_qmm(mx.ones([1, 64]), ...mx.quantize(mx.ones([2, 4, 64])), null, [1]).shape;  // [1, 1, 4]
  * ```
  */
-export function gather_qmm(x: ArrayLike, w: ArrayLike | GatherQmmOptions, scales: ArrayLike | GatherQmmOptions, biases?: ArrayLike | null | GatherQmmOptions, lhs_indices?: IntArrayLike | null | GatherQmmOptions, rhs_indices?: IntArrayLike | null | GatherQmmOptions, transpose?: boolean | null | GatherQmmOptions, group_size?: number | null | GatherQmmOptions, bits?: number | null | GatherQmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQmmOptions, global_scale?: ArrayLike | null | GatherQmmOptions, sorted_indices?: boolean | null | GatherQmmOptions, stream?: StreamOrDevice | null | GatherQmmOptions): MxArray;
+export function gather_qmm(x: ArrayLike, w: ArrayLike, scales: ArrayLike, biases?: ArrayLike | null | GatherQmmOptions, lhs_indices?: IntArrayLike | null | GatherQmmOptions, rhs_indices?: IntArrayLike | null | GatherQmmOptions, transpose?: boolean | null | GatherQmmOptions, group_size?: number | null | GatherQmmOptions, bits?: number | null | GatherQmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQmmOptions, global_scale?: ArrayLike | null | GatherQmmOptions, sorted_indices?: boolean | null | GatherQmmOptions, stream?: StreamOrDevice | null | GatherQmmOptions): MxArray;
+/** Matrix products with quantized matrices, picked out of batches. */
+export function gather_qmm(x: ArrayLike, keywords: { w: ArrayLike; scales: ArrayLike } & GatherQmmOptions): MxArray;
+/** Matrix products with quantized matrices, picked out of batches. */
+export function gather_qmm(x: ArrayLike, w: ArrayLike, keywords: { scales: ArrayLike } & GatherQmmOptions): MxArray;
 export function gather_qmm(x?: any, w?: any, scales?: any, biases?: any, lhs_indices?: any, rhs_indices?: any, transpose?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, sorted_indices?: any, stream?: any): any {
   const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(biases) ? 3 : isOptions(lhs_indices) ? 4 : isOptions(rhs_indices) ? 5 : isOptions(transpose) ? 6 : isOptions(group_size) ? 7 : isOptions(bits) ? 8 : isOptions(mode) ? 9 : isOptions(global_scale) ? 10 : isOptions(sorted_indices) ? 11 : isOptions(stream) ? 12 : -1;
   if (at >= 0) {
@@ -4165,9 +3936,7 @@ export function gather_qmm(x?: any, w?: any, scales?: any, biases?: any, lhs_ind
 }
 
 /** Keywords of {@link qqmm}. */
-export interface QqmmOptions {
-  /** Second factor, quantized or not. */
-  w?: ArrayLike;
+export interface QqmmOptions extends StreamOptions {
   /** Scales of the second factor, when it is quantized. */
   scales?: ArrayLike | null;
   /** Elements that share a scale; the mode's own by default. */
@@ -4180,8 +3949,6 @@ export interface QqmmOptions {
   global_scale_x?: ArrayLike | null;
   /** Scale of the whole second factor. */
   global_scale_w?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4197,12 +3964,15 @@ export interface QqmmOptions {
  * @param global_scale_w Scale of the whole second factor.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.qqmm`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.qqmm(mx.ones([1, 64]), mx.ones([2, 64])).shape;  // [1, 2]
  * ```
  */
-export function qqmm(x: ArrayLike, w: ArrayLike | QqmmOptions, scales?: ArrayLike | null | QqmmOptions, group_size?: number | null | QqmmOptions, bits?: number | null | QqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QqmmOptions, global_scale_x?: ArrayLike | null | QqmmOptions, global_scale_w?: ArrayLike | null | QqmmOptions, stream?: StreamOrDevice | null | QqmmOptions): MxArray;
+export function qqmm(x: ArrayLike, w: ArrayLike, scales?: ArrayLike | null | QqmmOptions, group_size?: number | null | QqmmOptions, bits?: number | null | QqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QqmmOptions, global_scale_x?: ArrayLike | null | QqmmOptions, global_scale_w?: ArrayLike | null | QqmmOptions, stream?: StreamOrDevice | null | QqmmOptions): MxArray;
+/** The matrix product of two quantized matrices; the first is quantized on the way. */
+export function qqmm(x: ArrayLike, keywords: { w: ArrayLike } & QqmmOptions): MxArray;
 export function qqmm(x?: any, w?: any, scales?: any, group_size?: any, bits?: any, mode?: any, global_scale_x?: any, global_scale_w?: any, stream?: any): any {
   const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(group_size) ? 3 : isOptions(bits) ? 4 : isOptions(mode) ? 5 : isOptions(global_scale_x) ? 6 : isOptions(global_scale_w) ? 7 : isOptions(stream) ? 8 : -1;
   if (at >= 0) {
@@ -4232,9 +4002,7 @@ export function qqmm(x?: any, w?: any, scales?: any, group_size?: any, bits?: an
 }
 
 /** Keywords of {@link gather_qqmm}. */
-export interface GatherQqmmOptions {
-  /** Second factor, quantized or not. */
-  w?: ArrayLike;
+export interface GatherQqmmOptions extends StreamOptions {
   /** Scales of the second factor, when it is quantized. */
   scales?: ArrayLike | null;
   /** Which matrices of the first factor. */
@@ -4253,8 +4021,6 @@ export interface GatherQqmmOptions {
   global_scale_w?: ArrayLike | null;
   /** Promise that the indices are in ascending order. Default: `false`. */
   sorted_indices?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4273,12 +4039,15 @@ export interface GatherQqmmOptions {
  * @param sorted_indices Promise that the indices are in ascending order. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.gather_qqmm`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.gather_qqmm(mx.ones([2, 1, 64]), mx.ones([2, 4, 64])).shape;  // [2, 1, 4]
  * ```
  */
-export function gather_qqmm(x: ArrayLike, w: ArrayLike | GatherQqmmOptions, scales?: ArrayLike | null | GatherQqmmOptions, lhs_indices?: IntArrayLike | null | GatherQqmmOptions, rhs_indices?: IntArrayLike | null | GatherQqmmOptions, group_size?: number | null | GatherQqmmOptions, bits?: number | null | GatherQqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQqmmOptions, global_scale_x?: ArrayLike | null | GatherQqmmOptions, global_scale_w?: ArrayLike | null | GatherQqmmOptions, sorted_indices?: boolean | null | GatherQqmmOptions, stream?: StreamOrDevice | null | GatherQqmmOptions): MxArray;
+export function gather_qqmm(x: ArrayLike, w: ArrayLike, scales?: ArrayLike | null | GatherQqmmOptions, lhs_indices?: IntArrayLike | null | GatherQqmmOptions, rhs_indices?: IntArrayLike | null | GatherQqmmOptions, group_size?: number | null | GatherQqmmOptions, bits?: number | null | GatherQqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQqmmOptions, global_scale_x?: ArrayLike | null | GatherQqmmOptions, global_scale_w?: ArrayLike | null | GatherQqmmOptions, sorted_indices?: boolean | null | GatherQqmmOptions, stream?: StreamOrDevice | null | GatherQqmmOptions): MxArray;
+/** Matrix products of quantized matrices, picked out of batches. */
+export function gather_qqmm(x: ArrayLike, keywords: { w: ArrayLike } & GatherQqmmOptions): MxArray;
 export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, rhs_indices?: any, group_size?: any, bits?: any, mode?: any, global_scale_x?: any, global_scale_w?: any, sorted_indices?: any, stream?: any): any {
   const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(lhs_indices) ? 3 : isOptions(rhs_indices) ? 4 : isOptions(group_size) ? 5 : isOptions(bits) ? 6 : isOptions(mode) ? 7 : isOptions(global_scale_x) ? 8 : isOptions(global_scale_w) ? 9 : isOptions(sorted_indices) ? 10 : isOptions(stream) ? 11 : -1;
   if (at >= 0) {
@@ -4315,24 +4084,19 @@ export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, r
   return finish('gather_qqmm', x, w, scales, lhs_indices, rhs_indices, global_scale_x, global_scale_w);
 }
 
-/** Keywords of {@link to_fp8}. */
-export interface ToFp8Options {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The elements as eight-bit floating point numbers (E4M3), in bytes.
  *
  * @param x Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.to_fp8`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.to_fp8(mx.array([1, 2]));  // array([56, 64], dtype=uint8)
  * ```
  */
-export function to_fp8(x: ArrayLike, stream?: StreamOrDevice | null | ToFp8Options): MxArray;
+export function to_fp8(x: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function to_fp8(x?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -4348,11 +4112,9 @@ export function to_fp8(x?: any, stream?: any): any {
 }
 
 /** Keywords of {@link from_fp8}. */
-export interface FromFp8Options {
+export interface FromFp8Options extends StreamOptions {
   /** Data type of the result; bfloat16 by default. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4362,6 +4124,7 @@ export interface FromFp8Options {
  * @param dtype Data type of the result; bfloat16 by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.from_fp8`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.from_fp8(mx.to_fp8(mx.array([1, 2])));  // array([1, 2], dtype=bfloat16)
@@ -4385,13 +4148,11 @@ export function from_fp8(x?: any, dtype?: any, stream?: any): any {
 }
 
 /** Keywords of {@link sum}. */
-export interface SumOptions {
+export interface SumOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4402,6 +4163,8 @@ export interface SumOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.sum`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.sum(mx.array([[1, 2], [3, 4]]), 0);  // array([4, 6], dtype=float32)
@@ -4427,13 +4190,11 @@ export function sum(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link mean}. */
-export interface MeanOptions {
+export interface MeanOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4444,6 +4205,8 @@ export interface MeanOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.mean`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.mean(mx.array([[1, 2], [3, 4]]), 0);  // array([2, 3], dtype=float32)
@@ -4469,13 +4232,11 @@ export function mean(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link prod}. */
-export interface ProdOptions {
+export interface ProdOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4486,6 +4247,8 @@ export interface ProdOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.prod`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.prod(mx.array([[1, 2], [3, 4]]), 0);  // array([3, 8], dtype=float32)
@@ -4511,13 +4274,11 @@ export function prod(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link max}. */
-export interface MaxOptions {
+export interface MaxOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4528,6 +4289,8 @@ export interface MaxOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.max`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.max(mx.array([[1, 2], [3, 4]]), 0);  // array([3, 4], dtype=float32)
@@ -4553,13 +4316,11 @@ export function max(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link min}. */
-export interface MinOptions {
+export interface MinOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4570,6 +4331,8 @@ export interface MinOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.min`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.min(mx.array([[1, 2], [3, 4]]), 0);  // array([1, 2], dtype=float32)
@@ -4595,13 +4358,11 @@ export function min(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link minmax}. */
-export interface MinmaxOptions {
+export interface MinmaxOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4612,6 +4373,8 @@ export interface MinmaxOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.minmax`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.minmax(mx.array([3, 1, 2]))[1];  // array(3, dtype=float32)
@@ -4637,13 +4400,11 @@ export function minmax(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link all}. */
-export interface AllOptions {
+export interface AllOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4654,6 +4415,8 @@ export interface AllOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.all`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.all(mx.array([[true, false], [true, true]]), 0);  // array([True, False], dtype=bool)
@@ -4679,13 +4442,11 @@ export function all(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link any}. */
-export interface AnyOptions {
+export interface AnyOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4696,6 +4457,8 @@ export interface AnyOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.any`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.any(mx.array([[true, false], [false, false]]), 0);  // array([True, False], dtype=bool)
@@ -4721,13 +4484,11 @@ export function any(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link median}. */
-export interface MedianOptions {
+export interface MedianOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4738,6 +4499,8 @@ export interface MedianOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.median`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.median(mx.array([[1, 2], [3, 4], [5, 9]]), 0);  // array([3, 4], dtype=float32)
@@ -4763,13 +4526,11 @@ export function median(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link logsumexp}. */
-export interface LogsumexpOptions {
+export interface LogsumexpOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4780,6 +4541,8 @@ export interface LogsumexpOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.logsumexp`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.logsumexp(mx.array([[1, 2], [3, 4]]), 0);  // array([3.12693, 4.12693], dtype=float32)
@@ -4805,13 +4568,11 @@ export function logsumexp(a?: any, axis?: any, keepdims?: any, stream?: any): an
 }
 
 /** Keywords of {@link count_nonzero}. */
-export interface CountNonzeroOptions {
+export interface CountNonzeroOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4822,6 +4583,8 @@ export interface CountNonzeroOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.count_nonzero`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.count_nonzero(mx.array([[1, 0], [3, 4]]), 0);  // array([2, 1], dtype=int32)
@@ -4847,7 +4610,7 @@ export function count_nonzero(a?: any, axis?: any, keepdims?: any, stream?: any)
 }
 
 /** Keywords of {@link var_}. */
-export interface VarOptions {
+export interface VarOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
@@ -4856,8 +4619,6 @@ export interface VarOptions {
   ddof?: number | null;
   /** Another name of `ddof`, which it overrides. */
   correction?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4870,6 +4631,8 @@ export interface VarOptions {
  * @param correction Another name of `ddof`, which it overrides.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.var`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.var(mx.array([[1, 2], [3, 4]]), 0);  // array([1, 1], dtype=float32)
@@ -4899,7 +4662,7 @@ export function var_(a?: any, axis?: any, keepdims?: any, ddof?: any, correction
 }
 
 /** Keywords of {@link std}. */
-export interface StdOptions {
+export interface StdOptions extends StreamOptions {
   /** Axis or axes to reduce over; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
@@ -4908,8 +4671,6 @@ export interface StdOptions {
   ddof?: number | null;
   /** Another name of `ddof`, which it overrides. */
   correction?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4922,6 +4683,8 @@ export interface StdOptions {
  * @param correction Another name of `ddof`, which it overrides.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.std`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.std(mx.array([[1, 2], [3, 4]]), 0);  // array([1, 1], dtype=float32)
@@ -4951,13 +4714,11 @@ export function std(a?: any, axis?: any, keepdims?: any, ddof?: any, correction?
 }
 
 /** Keywords of {@link softmax}. */
-export interface SoftmaxOptions {
+export interface SoftmaxOptions extends StreamOptions {
   /** Axis or axes over which the results sum to one; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Compute in float32 where the type is a smaller one. Default: `false`. */
   precise?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -4968,6 +4729,8 @@ export interface SoftmaxOptions {
  * @param precise Compute in float32 where the type is a smaller one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.softmax`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.softmax(mx.array([[1, 2], [3, 4]]), 0);  // array([[0.119203, 0.119203], [0.880797, 0.880797]], dtype=float32)
@@ -4993,13 +4756,11 @@ export function softmax(a?: any, axis?: any, precise?: any, stream?: any): any {
 }
 
 /** Keywords of {@link argmax}. */
-export interface ArgmaxOptions {
+export interface ArgmaxOptions extends StreamOptions {
   /** Axis to search along; `null` is the flattened array. */
   axis?: number | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5010,6 +4771,8 @@ export interface ArgmaxOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.argmax`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.argmax(mx.array([[1, 2], [3, 4]]), 0);  // array([1, 1], dtype=uint32)
@@ -5035,13 +4798,11 @@ export function argmax(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link argmin}. */
-export interface ArgminOptions {
+export interface ArgminOptions extends StreamOptions {
   /** Axis to search along; `null` is the flattened array. */
   axis?: number | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5052,6 +4813,8 @@ export interface ArgminOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.argmin`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.argmin(mx.array([[1, 2], [3, 4]]), 0);  // array([0, 0], dtype=uint32)
@@ -5077,7 +4840,7 @@ export function argmin(a?: any, axis?: any, keepdims?: any, stream?: any): any {
 }
 
 /** Keywords of {@link trace}. */
-export interface TraceOptions {
+export interface TraceOptions extends StreamOptions {
   /** Which diagonal; positive ones lie above the main one. Default: `0`. */
   offset?: number | null;
   /** First axis of the planes. Default: `0`. */
@@ -5086,8 +4849,6 @@ export interface TraceOptions {
   axis2?: number | null;
   /** Data type of the result; by default that of a sum. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5100,6 +4861,8 @@ export interface TraceOptions {
  * @param dtype Data type of the result; by default that of a sum.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.trace`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.trace(mx.array([[1, 2], [3, 4]]));  // array(5, dtype=float32)
@@ -5129,7 +4892,7 @@ export function trace(a?: any, offset?: any, axis1?: any, axis2?: any, dtype?: a
 }
 
 /** Keywords of {@link cumsum}. */
-export interface CumsumOptions {
+export interface CumsumOptions extends StreamOptions {
   /** Axis to go along; `null` is the flattened array. */
   axis?: number | null;
   /** Go from the end to the start. Default: `false`. */
@@ -5138,8 +4901,6 @@ export interface CumsumOptions {
   inclusive?: boolean | null;
   /** Data type of the result; by default the input's. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5152,6 +4913,8 @@ export interface CumsumOptions {
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.cumsum`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.cumsum(mx.array([1, 3, 2]));  // array([1, 4, 6], dtype=float32)
@@ -5181,7 +4944,7 @@ export function cumsum(a?: any, axis?: any, reverse?: any, inclusive?: any, dtyp
 }
 
 /** Keywords of {@link cumprod}. */
-export interface CumprodOptions {
+export interface CumprodOptions extends StreamOptions {
   /** Axis to go along; `null` is the flattened array. */
   axis?: number | null;
   /** Go from the end to the start. Default: `false`. */
@@ -5190,8 +4953,6 @@ export interface CumprodOptions {
   inclusive?: boolean | null;
   /** Data type of the result; by default the input's. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5204,6 +4965,8 @@ export interface CumprodOptions {
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.cumprod`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.cumprod(mx.array([1, 3, 2]));  // array([1, 3, 6], dtype=float32)
@@ -5233,15 +4996,13 @@ export function cumprod(a?: any, axis?: any, reverse?: any, inclusive?: any, dty
 }
 
 /** Keywords of {@link cummax}. */
-export interface CummaxOptions {
+export interface CummaxOptions extends StreamOptions {
   /** Axis to go along; `null` is the flattened array. */
   axis?: number | null;
   /** Go from the end to the start. Default: `false`. */
   reverse?: boolean | null;
   /** Whether each result includes the element at its own position. Default: `true`. */
   inclusive?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5253,6 +5014,8 @@ export interface CummaxOptions {
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.cummax`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.cummax(mx.array([1, 3, 2]));  // array([1, 3, 3], dtype=float32)
@@ -5280,15 +5043,13 @@ export function cummax(a?: any, axis?: any, reverse?: any, inclusive?: any, stre
 }
 
 /** Keywords of {@link cummin}. */
-export interface CumminOptions {
+export interface CumminOptions extends StreamOptions {
   /** Axis to go along; `null` is the flattened array. */
   axis?: number | null;
   /** Go from the end to the start. Default: `false`. */
   reverse?: boolean | null;
   /** Whether each result includes the element at its own position. Default: `true`. */
   inclusive?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5300,6 +5061,8 @@ export interface CumminOptions {
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.cummin`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.cummin(mx.array([1, 3, 2]));  // array([1, 1, 1], dtype=float32)
@@ -5327,15 +5090,13 @@ export function cummin(a?: any, axis?: any, reverse?: any, inclusive?: any, stre
 }
 
 /** Keywords of {@link logcumsumexp}. */
-export interface LogcumsumexpOptions {
+export interface LogcumsumexpOptions extends StreamOptions {
   /** Axis to go along; `null` is the flattened array. */
   axis?: number | null;
   /** Go from the end to the start. Default: `false`. */
   reverse?: boolean | null;
   /** Whether each result includes the element at its own position. Default: `true`. */
   inclusive?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5347,6 +5108,8 @@ export interface LogcumsumexpOptions {
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.logcumsumexp`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.logcumsumexp(mx.array([1, 3, 2]));  // array([1, 3.12693, 3.40761], dtype=float32)
@@ -5374,13 +5137,11 @@ export function logcumsumexp(a?: any, axis?: any, reverse?: any, inclusive?: any
 }
 
 /** Keywords of {@link diff}. */
-export interface DiffOptions {
+export interface DiffOptions extends StreamOptions {
   /** How many times to take differences. Default: `1`. */
   n?: number | null;
   /** Axis to go along. Default: `-1`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5391,6 +5152,8 @@ export interface DiffOptions {
  * @param axis Axis to go along. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.diff`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.diff(mx.array([1, 4, 9]));  // array([3, 5], dtype=float32)
@@ -5415,14 +5178,6 @@ export function diff(a?: any, n?: any, axis?: any, stream?: any): any {
   return finish('diff', a);
 }
 
-/** Keywords of {@link reshape}. */
-export interface ReshapeOptions {
-  /** New shape. */
-  shape?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The same elements in another shape; one length may be -1 and is worked out.
  *
@@ -5430,12 +5185,17 @@ export interface ReshapeOptions {
  * @param shape New shape.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.reshape`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.reshape(mx.array([1, 2, 3, 4]), [2, -1]);  // array([[1, 2], [3, 4]], dtype=float32)
  * ```
  */
-export function reshape(a: ArrayLike, shape: number | readonly number[] | ReshapeOptions, ...more: (number | StreamOrDevice | null | ReshapeOptions)[]): MxArray;
+export function reshape(a: ArrayLike, shape: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The same elements in another shape; one length may be -1 and is worked out. */
+export function reshape(a: ArrayLike, ...shape: (number | StreamOrDevice | null | StreamOptions)[]): MxArray;
+/** The same elements in another shape; one length may be -1 and is worked out. */
+export function reshape(a: ArrayLike, keywords: { shape: number | readonly number[] } & StreamOptions): MxArray;
 export function reshape(a?: any, shape?: any, stream?: any): any {
   if (arguments.length > 2 && spreads(arguments[2])) {
     shape = elements(arguments, 1);
@@ -5459,13 +5219,11 @@ export function reshape(a?: any, shape?: any, stream?: any): any {
 }
 
 /** Keywords of {@link flatten}. */
-export interface FlattenOptions {
+export interface FlattenOptions extends StreamOptions {
   /** First axis to merge. Default: `0`. */
   start_axis?: number | null;
   /** Last axis to merge. Default: `-1`. */
   end_axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5476,6 +5234,7 @@ export interface FlattenOptions {
  * @param end_axis Last axis to merge. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.flatten`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.flatten(mx.array([[1, 2], [3, 4]]));  // array([1, 2, 3, 4], dtype=float32)
@@ -5500,16 +5259,6 @@ export function flatten(a?: any, start_axis?: any, end_axis?: any, stream?: any)
   return finish('flatten', a);
 }
 
-/** Keywords of {@link unflatten}. */
-export interface UnflattenOptions {
-  /** Axis to split. */
-  axis?: number;
-  /** Lengths of the new axes; one may be -1. */
-  shape?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * One axis split into several.
  *
@@ -5518,12 +5267,18 @@ export interface UnflattenOptions {
  * @param shape Lengths of the new axes; one may be -1.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.unflatten`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.unflatten(mx.array([1, 2, 3, 4]), 0, [2, 2]).shape;  // [2, 2]
  * ```
  */
-export function unflatten(a: ArrayLike, axis: number | UnflattenOptions, shape: number | readonly number[] | UnflattenOptions, stream?: StreamOrDevice | null | UnflattenOptions): MxArray;
+export function unflatten(a: ArrayLike, axis: number, shape: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** One axis split into several. */
+export function unflatten(a: ArrayLike, keywords: { axis: number; shape: number | readonly number[] } & StreamOptions): MxArray;
+/** One axis split into several. */
+export function unflatten(a: ArrayLike, axis: number, keywords: { shape: number | readonly number[] } & StreamOptions): MxArray;
 export function unflatten(a?: any, axis?: any, shape?: any, stream?: any): any {
   const at = isOptions(axis) ? 1 : isOptions(shape) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -5543,11 +5298,9 @@ export function unflatten(a?: any, axis?: any, shape?: any, stream?: any): any {
 }
 
 /** Keywords of {@link squeeze}. */
-export interface SqueezeOptions {
+export interface SqueezeOptions extends StreamOptions {
   /** Axis or axes to remove; all those of length one by default. */
   axis?: number | readonly number[] | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5557,6 +5310,8 @@ export interface SqueezeOptions {
  * @param axis Axis or axes to remove; all those of length one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.squeeze`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.squeeze(mx.array([[1, 2]]));  // array([1, 2], dtype=float32)
@@ -5579,14 +5334,6 @@ export function squeeze(a?: any, axis?: any, stream?: any): any {
   return finish('squeeze', a);
 }
 
-/** Keywords of {@link expand_dims}. */
-export interface ExpandDimsOptions {
-  /** Where the new axis or axes are in the result. */
-  axis?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * New axes of length one.
  *
@@ -5594,12 +5341,16 @@ export interface ExpandDimsOptions {
  * @param axis Where the new axis or axes are in the result.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.expand_dims`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.expand_dims(mx.array([1, 2]), 0);  // array([[1, 2]], dtype=float32)
  * ```
  */
-export function expand_dims(a: ArrayLike, axis: number | readonly number[] | ExpandDimsOptions, stream?: StreamOrDevice | null | ExpandDimsOptions): MxArray;
+export function expand_dims(a: ArrayLike, axis: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** New axes of length one. */
+export function expand_dims(a: ArrayLike, keywords: { axis: number | readonly number[] } & StreamOptions): MxArray;
 export function expand_dims(a?: any, axis?: any, stream?: any): any {
   const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -5617,11 +5368,9 @@ export function expand_dims(a?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link transpose}. */
-export interface TransposeOptions {
+export interface TransposeOptions extends StreamOptions {
   /** The axes in their new order; reversed by default. */
   axes?: number | readonly number[] | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5631,12 +5380,16 @@ export interface TransposeOptions {
  * @param axes The axes in their new order; reversed by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.transpose`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.transpose(mx.array([[1, 2], [3, 4]]));  // array([[1, 3], [2, 4]], dtype=float32)
  * ```
  */
-export function transpose(a: ArrayLike, axes?: number | readonly number[] | null | TransposeOptions, ...more: (number | StreamOrDevice | null | TransposeOptions)[]): MxArray;
+export function transpose(a: ArrayLike, axes?: number | readonly number[] | null | TransposeOptions, stream?: StreamOrDevice | null | TransposeOptions): MxArray;
+/** The axes in another order. */
+export function transpose(a: ArrayLike, ...axes: (number | StreamOrDevice | null | TransposeOptions)[]): MxArray;
 export function transpose(a?: any, axes?: any, stream?: any): any {
   if (arguments.length > 2 && spreads(arguments[2])) {
     axes = elements(arguments, 1);
@@ -5659,24 +5412,19 @@ export function transpose(a?: any, axes?: any, stream?: any): any {
   return finish('transpose', a);
 }
 
-/** Keywords of {@link matrix_transpose}. */
-export interface MatrixTransposeOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The last two axes swapped.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.matrix_transpose`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.matrix_transpose(mx.array([[1, 2], [3, 4]]));  // array([[1, 3], [2, 4]], dtype=float32)
  * ```
  */
-export function matrix_transpose(a: ArrayLike, stream?: StreamOrDevice | null | MatrixTransposeOptions): MxArray;
+export function matrix_transpose(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function matrix_transpose(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -5691,16 +5439,6 @@ export function matrix_transpose(a?: any, stream?: any): any {
   return finish('matrix_transpose', a);
 }
 
-/** Keywords of {@link swapaxes}. */
-export interface SwapaxesOptions {
-  /** One axis. */
-  axis1?: number;
-  /** The other. */
-  axis2?: number;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Two axes swapped.
  *
@@ -5709,12 +5447,18 @@ export interface SwapaxesOptions {
  * @param axis2 The other.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.swapaxes`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.swapaxes(mx.array([[1, 2], [3, 4]]), 0, 1);  // array([[1, 3], [2, 4]], dtype=float32)
  * ```
  */
-export function swapaxes(a: ArrayLike, axis1: number | SwapaxesOptions, axis2: number | SwapaxesOptions, stream?: StreamOrDevice | null | SwapaxesOptions): MxArray;
+export function swapaxes(a: ArrayLike, axis1: number, axis2: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Two axes swapped. */
+export function swapaxes(a: ArrayLike, keywords: { axis1: number; axis2: number } & StreamOptions): MxArray;
+/** Two axes swapped. */
+export function swapaxes(a: ArrayLike, axis1: number, keywords: { axis2: number } & StreamOptions): MxArray;
 export function swapaxes(a?: any, axis1?: any, axis2?: any, stream?: any): any {
   const at = isOptions(axis1) ? 1 : isOptions(axis2) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -5733,16 +5477,6 @@ export function swapaxes(a?: any, axis1?: any, axis2?: any, stream?: any): any {
   return finish('swapaxes', a);
 }
 
-/** Keywords of {@link moveaxis}. */
-export interface MoveaxisOptions {
-  /** Axis to move. */
-  source?: number;
-  /** Where it goes. */
-  destination?: number;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * One axis moved, the others keeping their order.
  *
@@ -5751,12 +5485,17 @@ export interface MoveaxisOptions {
  * @param destination Where it goes.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.moveaxis`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.moveaxis(mx.array([[1, 2], [3, 4]]), 0, 1);  // array([[1, 3], [2, 4]], dtype=float32)
  * ```
  */
-export function moveaxis(a: ArrayLike, source: number | MoveaxisOptions, destination: number | MoveaxisOptions, stream?: StreamOrDevice | null | MoveaxisOptions): MxArray;
+export function moveaxis(a: ArrayLike, source: number, destination: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** One axis moved, the others keeping their order. */
+export function moveaxis(a: ArrayLike, keywords: { source: number; destination: number } & StreamOptions): MxArray;
+/** One axis moved, the others keeping their order. */
+export function moveaxis(a: ArrayLike, source: number, keywords: { destination: number } & StreamOptions): MxArray;
 export function moveaxis(a?: any, source?: any, destination?: any, stream?: any): any {
   const at = isOptions(source) ? 1 : isOptions(destination) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -5776,11 +5515,9 @@ export function moveaxis(a?: any, source?: any, destination?: any, stream?: any)
 }
 
 /** Keywords of {@link flip}. */
-export interface FlipOptions {
+export interface FlipOptions extends StreamOptions {
   /** Axis or axes to reverse; all of them by default. */
   axis?: number | readonly number[] | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5790,6 +5527,8 @@ export interface FlipOptions {
  * @param axis Axis or axes to reverse; all of them by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.flip`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.flip(mx.array([1, 2, 3]));  // array([3, 2, 1], dtype=float32)
@@ -5813,13 +5552,9 @@ export function flip(a?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link roll}. */
-export interface RollOptions {
-  /** By how much; a list has one shift for each axis. */
-  shift?: number | number | readonly number[];
+export interface RollOptions extends StreamOptions {
   /** Axis or axes to shift along; the flattened array by default. */
-  axis?: number | number | readonly number[] | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
+  axis?: number | readonly number[] | null;
 }
 
 /**
@@ -5830,12 +5565,16 @@ export interface RollOptions {
  * @param axis Axis or axes to shift along; the flattened array by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.roll`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.roll(mx.array([1, 2, 3]), 1);  // array([3, 1, 2], dtype=float32)
  * ```
  */
-export function roll(a: ArrayLike, shift: number | number | readonly number[] | RollOptions, axis?: number | number | readonly number[] | null | RollOptions, stream?: StreamOrDevice | null | RollOptions): MxArray;
+export function roll(a: ArrayLike, shift: number | readonly number[], axis?: number | readonly number[] | null | RollOptions, stream?: StreamOrDevice | null | RollOptions): MxArray;
+/** The elements shifted along axes; what leaves at one end enters at the other. */
+export function roll(a: ArrayLike, keywords: { shift: number | readonly number[] } & RollOptions): MxArray;
 export function roll(a?: any, shift?: any, axis?: any, stream?: any): any {
   const at = isOptions(shift) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -5855,11 +5594,9 @@ export function roll(a?: any, shift?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link sort}. */
-export interface SortOptions {
+export interface SortOptions extends StreamOptions {
   /** Axis to sort along; `null` is the flattened array. Default: `-1`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5869,6 +5606,8 @@ export interface SortOptions {
  * @param axis Axis to sort along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.sort`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.sort(mx.array([3, 1, 2]));  // array([1, 2, 3], dtype=float32)
@@ -5893,11 +5632,9 @@ export function sort(a?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link argsort}. */
-export interface ArgsortOptions {
+export interface ArgsortOptions extends StreamOptions {
   /** Axis to sort along; `null` is the flattened array. Default: `-1`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5907,6 +5644,8 @@ export interface ArgsortOptions {
  * @param axis Axis to sort along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.argsort`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.argsort(mx.array([3, 1, 2]));  // array([1, 2, 0], dtype=uint32)
@@ -5931,13 +5670,9 @@ export function argsort(a?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link partition}. */
-export interface PartitionOptions {
-  /** Position whose element is put in place. */
-  kth?: number;
+export interface PartitionOptions extends StreamOptions {
   /** Axis to go along; `null` is the flattened array. Default: `-1`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5948,12 +5683,16 @@ export interface PartitionOptions {
  * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.partition`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.partition(mx.array([3, 1, 2]), 1);  // array([1, 2, 3], dtype=float32)
  * ```
  */
-export function partition(a: ArrayLike, kth: number | PartitionOptions, axis?: number | null | PartitionOptions, stream?: StreamOrDevice | null | PartitionOptions): MxArray;
+export function partition(a: ArrayLike, kth: number, axis?: number | null | PartitionOptions, stream?: StreamOrDevice | null | PartitionOptions): MxArray;
+/** The elements with the `kth` in its sorted place, smaller ones before it, larger ones after. */
+export function partition(a: ArrayLike, keywords: { kth: number } & PartitionOptions): MxArray;
 export function partition(a?: any, kth?: any, axis?: any, stream?: any): any {
   const at = isOptions(kth) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -5974,13 +5713,9 @@ export function partition(a?: any, kth?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link argpartition}. */
-export interface ArgpartitionOptions {
-  /** Position whose element is put in place. */
-  kth?: number;
+export interface ArgpartitionOptions extends StreamOptions {
   /** Axis to go along; `null` is the flattened array. Default: `-1`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -5991,12 +5726,16 @@ export interface ArgpartitionOptions {
  * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.argpartition`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.argpartition(mx.array([3, 1, 2]), 1);  // array([1, 2, 0], dtype=uint32)
  * ```
  */
-export function argpartition(a: ArrayLike, kth: number | ArgpartitionOptions, axis?: number | null | ArgpartitionOptions, stream?: StreamOrDevice | null | ArgpartitionOptions): MxArray;
+export function argpartition(a: ArrayLike, kth: number, axis?: number | null | ArgpartitionOptions, stream?: StreamOrDevice | null | ArgpartitionOptions): MxArray;
+/** The positions that partition the elements around the `kth`. */
+export function argpartition(a: ArrayLike, keywords: { kth: number } & ArgpartitionOptions): MxArray;
 export function argpartition(a?: any, kth?: any, axis?: any, stream?: any): any {
   const at = isOptions(kth) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -6017,13 +5756,9 @@ export function argpartition(a?: any, kth?: any, axis?: any, stream?: any): any 
 }
 
 /** Keywords of {@link topk}. */
-export interface TopkOptions {
-  /** How many. */
-  k?: number;
+export interface TopkOptions extends StreamOptions {
   /** Axis to go along; `null` is the flattened array. Default: `-1`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -6034,12 +5769,16 @@ export interface TopkOptions {
  * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.topk`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.topk(mx.array([3, 1, 2]), 1);  // array([3], dtype=float32)
  * ```
  */
-export function topk(a: ArrayLike, k: number | TopkOptions, axis?: number | null | TopkOptions, stream?: StreamOrDevice | null | TopkOptions): MxArray;
+export function topk(a: ArrayLike, k: number, axis?: number | null | TopkOptions, stream?: StreamOrDevice | null | TopkOptions): MxArray;
+/** The `k` largest elements along an axis, in no particular order. */
+export function topk(a: ArrayLike, keywords: { k: number } & TopkOptions): MxArray;
 export function topk(a?: any, k?: any, axis?: any, stream?: any): any {
   const at = isOptions(k) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -6060,13 +5799,9 @@ export function topk(a?: any, k?: any, axis?: any, stream?: any): any {
 }
 
 /** Keywords of {@link searchsorted}. */
-export interface SearchsortedOptions {
-  /** The values to place. */
-  values?: ArrayLike;
+export interface SearchsortedOptions extends StreamOptions {
   /** Before or after equal elements. Default: `"left"`. */
   side?: 'left' | 'right' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -6077,12 +5812,15 @@ export interface SearchsortedOptions {
  * @param side Before or after equal elements. Default: `"left"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.searchsorted`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.searchsorted(mx.array([1, 3, 5]), mx.array([3, 4]));  // array([1, 2], dtype=uint32)
  * ```
  */
-export function searchsorted(sorted_sequence: ArrayLike, values: ArrayLike | SearchsortedOptions, side?: 'left' | 'right' | null | SearchsortedOptions, stream?: StreamOrDevice | null | SearchsortedOptions): MxArray;
+export function searchsorted(sorted_sequence: ArrayLike, values: ArrayLike, side?: 'left' | 'right' | null | SearchsortedOptions, stream?: StreamOrDevice | null | SearchsortedOptions): MxArray;
+/** Where in a sorted array each value would have to be inserted. */
+export function searchsorted(sorted_sequence: ArrayLike, keywords: { values: ArrayLike } & SearchsortedOptions): MxArray;
 export function searchsorted(sorted_sequence?: any, values?: any, side?: any, stream?: any): any {
   const at = isOptions(values) ? 1 : isOptions(side) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -6102,9 +5840,7 @@ export function searchsorted(sorted_sequence?: any, values?: any, side?: any, st
 }
 
 /** Keywords of {@link unique}. */
-export interface UniqueOptions {
-  /** Size of the result; longer ones are filled up, shorter ones cut. */
-  size?: number;
+export interface UniqueOptions extends StreamOptions {
   /** Also the position of the first of each. Default: `false`. */
   return_index?: boolean | null;
   /** Also where each element of the input went. Default: `false`. */
@@ -6113,8 +5849,6 @@ export interface UniqueOptions {
   return_counts?: boolean | null;
   /** What fills the result up; its first element by default. */
   fill_value?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -6128,12 +5862,37 @@ export interface UniqueOptions {
  * @param fill_value What fills the result up; its first element by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.unique`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.unique(mx.array([3, 1, 3]), 2);  // array([1, 3], dtype=float32)
  * ```
  */
-export function unique(a: ArrayLike, size: number | UniqueOptions, return_index?: boolean | null | UniqueOptions, return_inverse?: boolean | null | UniqueOptions, return_counts?: boolean | null | UniqueOptions, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray | MxArray[];
+export function unique(a: ArrayLike, size: number, return_index?: false | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }), return_inverse?: false | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }), return_counts?: false | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }), fill_value?: ArrayLike | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }), stream?: StreamOrDevice | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null })): MxArray;
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }): MxArray;
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, size: number, return_index: true, return_inverse?: boolean | null | UniqueOptions, return_counts?: boolean | null | UniqueOptions, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions & { return_index: true }): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, size: number, keywords: UniqueOptions & { return_index: true }): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, size: number, return_index: boolean | null | undefined, return_inverse: true, return_counts?: boolean | null | UniqueOptions, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions & { return_inverse: true }): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, size: number, keywords: UniqueOptions & { return_inverse: true }): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, size: number, return_index: boolean | null | undefined, return_inverse: boolean | null | undefined, return_counts: true, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions & { return_counts: true }): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, size: number, keywords: UniqueOptions & { return_counts: true }): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, size: number, return_index?: boolean | null | UniqueOptions, return_inverse?: boolean | null | UniqueOptions, return_counts?: boolean | null | UniqueOptions, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray | MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions): MxArray | MxArray[];
 export function unique(a?: any, size?: any, return_index?: any, return_inverse?: any, return_counts?: any, fill_value?: any, stream?: any): any {
   const at = isOptions(size) ? 1 : isOptions(return_index) ? 2 : isOptions(return_inverse) ? 3 : isOptions(return_counts) ? 4 : isOptions(fill_value) ? 5 : isOptions(stream) ? 6 : -1;
   if (at >= 0) {
@@ -6158,24 +5917,19 @@ export function unique(a?: any, size?: any, return_index?: any, return_inverse?:
   return finishEither('unique', a, fill_value);
 }
 
-/** Keywords of {@link sin}. */
-export interface SinOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The sine of each element, in radians.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.sin`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.sin(mx.array([0, 1]));  // array([0, 0.841471], dtype=float32)
  * ```
  */
-export function sin(a: ArrayLike, stream?: StreamOrDevice | null | SinOptions): MxArray;
+export function sin(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function sin(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6190,24 +5944,19 @@ export function sin(a?: any, stream?: any): any {
   return finish('sin', a);
 }
 
-/** Keywords of {@link cos}. */
-export interface CosOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The cosine of each element, in radians.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.cos`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.cos(mx.array([0, 1]));  // array([1, 0.540302], dtype=float32)
  * ```
  */
-export function cos(a: ArrayLike, stream?: StreamOrDevice | null | CosOptions): MxArray;
+export function cos(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function cos(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6222,24 +5971,19 @@ export function cos(a?: any, stream?: any): any {
   return finish('cos', a);
 }
 
-/** Keywords of {@link tan}. */
-export interface TanOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The tangent of each element, in radians.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.tan`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.tan(mx.array([0, 1]));  // array([0, 1.55741], dtype=float32)
  * ```
  */
-export function tan(a: ArrayLike, stream?: StreamOrDevice | null | TanOptions): MxArray;
+export function tan(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function tan(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6254,24 +5998,19 @@ export function tan(a?: any, stream?: any): any {
   return finish('tan', a);
 }
 
-/** Keywords of {@link arcsin}. */
-export interface ArcsinOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The inverse sine of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.arcsin`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.arcsin(mx.array([0, 0.5, 1]));  // array([0, 0.523599, 1.5708], dtype=float32)
  * ```
  */
-export function arcsin(a: ArrayLike, stream?: StreamOrDevice | null | ArcsinOptions): MxArray;
+export function arcsin(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function arcsin(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6286,24 +6025,19 @@ export function arcsin(a?: any, stream?: any): any {
   return finish('arcsin', a);
 }
 
-/** Keywords of {@link arccos}. */
-export interface ArccosOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The inverse cosine of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.arccos`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.arccos(mx.array([0, 0.5, 1]));  // array([1.5708, 1.0472, 0], dtype=float32)
  * ```
  */
-export function arccos(a: ArrayLike, stream?: StreamOrDevice | null | ArccosOptions): MxArray;
+export function arccos(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function arccos(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6318,24 +6052,19 @@ export function arccos(a?: any, stream?: any): any {
   return finish('arccos', a);
 }
 
-/** Keywords of {@link arctan}. */
-export interface ArctanOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The inverse tangent of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.arctan`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.arctan(mx.array([0, 1]));  // array([0, 0.785398], dtype=float32)
  * ```
  */
-export function arctan(a: ArrayLike, stream?: StreamOrDevice | null | ArctanOptions): MxArray;
+export function arctan(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function arctan(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6350,24 +6079,19 @@ export function arctan(a?: any, stream?: any): any {
   return finish('arctan', a);
 }
 
-/** Keywords of {@link sinh}. */
-export interface SinhOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The hyperbolic sine of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.sinh`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.sinh(mx.array([0, 1]));  // array([0, 1.1752], dtype=float32)
  * ```
  */
-export function sinh(a: ArrayLike, stream?: StreamOrDevice | null | SinhOptions): MxArray;
+export function sinh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function sinh(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6382,24 +6106,19 @@ export function sinh(a?: any, stream?: any): any {
   return finish('sinh', a);
 }
 
-/** Keywords of {@link cosh}. */
-export interface CoshOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The hyperbolic cosine of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.cosh`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.cosh(mx.array([0, 1]));  // array([1, 1.54308], dtype=float32)
  * ```
  */
-export function cosh(a: ArrayLike, stream?: StreamOrDevice | null | CoshOptions): MxArray;
+export function cosh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function cosh(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6414,24 +6133,19 @@ export function cosh(a?: any, stream?: any): any {
   return finish('cosh', a);
 }
 
-/** Keywords of {@link tanh}. */
-export interface TanhOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The hyperbolic tangent of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.tanh`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.tanh(mx.array([0, 1]));  // array([0, 0.761594], dtype=float32)
  * ```
  */
-export function tanh(a: ArrayLike, stream?: StreamOrDevice | null | TanhOptions): MxArray;
+export function tanh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function tanh(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6446,24 +6160,19 @@ export function tanh(a?: any, stream?: any): any {
   return finish('tanh', a);
 }
 
-/** Keywords of {@link arcsinh}. */
-export interface ArcsinhOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The inverse hyperbolic sine of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.arcsinh`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.arcsinh(mx.array([0, 1]));  // array([0, 0.881374], dtype=float32)
  * ```
  */
-export function arcsinh(a: ArrayLike, stream?: StreamOrDevice | null | ArcsinhOptions): MxArray;
+export function arcsinh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function arcsinh(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6478,24 +6187,19 @@ export function arcsinh(a?: any, stream?: any): any {
   return finish('arcsinh', a);
 }
 
-/** Keywords of {@link arccosh}. */
-export interface ArccoshOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The inverse hyperbolic cosine of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.arccosh`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.arccosh(mx.array([1, 2]));  // array([0, 1.31696], dtype=float32)
  * ```
  */
-export function arccosh(a: ArrayLike, stream?: StreamOrDevice | null | ArccoshOptions): MxArray;
+export function arccosh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function arccosh(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6510,24 +6214,19 @@ export function arccosh(a?: any, stream?: any): any {
   return finish('arccosh', a);
 }
 
-/** Keywords of {@link arctanh}. */
-export interface ArctanhOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The inverse hyperbolic tangent of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.arctanh`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.arctanh(mx.array([0, 0.5]));  // array([0, 0.549306], dtype=float32)
  * ```
  */
-export function arctanh(a: ArrayLike, stream?: StreamOrDevice | null | ArctanhOptions): MxArray;
+export function arctanh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function arctanh(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6542,24 +6241,19 @@ export function arctanh(a?: any, stream?: any): any {
   return finish('arctanh', a);
 }
 
-/** Keywords of {@link degrees}. */
-export interface DegreesOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Radians to degrees, for each element.
  *
  * @param a Input array or scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.degrees`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.degrees(mx.array([0, 1]));  // array([0, 57.2958], dtype=float32)
  * ```
  */
-export function degrees(a: ArrayLike, stream?: StreamOrDevice | null | DegreesOptions): MxArray;
+export function degrees(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function degrees(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6574,24 +6268,19 @@ export function degrees(a?: any, stream?: any): any {
   return finish('degrees', a);
 }
 
-/** Keywords of {@link radians}. */
-export interface RadiansOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Degrees to radians, for each element.
  *
  * @param a Input array or scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.radians`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.radians(mx.array([0, 180]));  // array([0, 3.14159], dtype=float32)
  * ```
  */
-export function radians(a: ArrayLike, stream?: StreamOrDevice | null | RadiansOptions): MxArray;
+export function radians(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function radians(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6606,24 +6295,19 @@ export function radians(a?: any, stream?: any): any {
   return finish('radians', a);
 }
 
-/** Keywords of {@link abs}. */
-export interface AbsOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The absolute value of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.abs`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.abs(mx.array([-1, 2, -3]));  // array([1, 2, 3], dtype=float32)
  * ```
  */
-export function abs(a: ArrayLike, stream?: StreamOrDevice | null | AbsOptions): MxArray;
+export function abs(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function abs(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6638,24 +6322,19 @@ export function abs(a?: any, stream?: any): any {
   return finish('abs', a);
 }
 
-/** Keywords of {@link negative}. */
-export interface NegativeOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Each element with its sign changed.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.negative`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.negative(mx.array([1, -2]));  // array([-1, 2], dtype=float32)
  * ```
  */
-export function negative(a: ArrayLike, stream?: StreamOrDevice | null | NegativeOptions): MxArray;
+export function negative(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function negative(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6670,24 +6349,19 @@ export function negative(a?: any, stream?: any): any {
   return finish('negative', a);
 }
 
-/** Keywords of {@link positive}. */
-export interface PositiveOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Each element as it is: the unary plus.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.positive`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.positive(mx.array([1, -2]));  // array([1, -2], dtype=float32)
  * ```
  */
-export function positive(a: ArrayLike, stream?: StreamOrDevice | null | PositiveOptions): MxArray;
+export function positive(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function positive(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6702,24 +6376,19 @@ export function positive(a?: any, stream?: any): any {
   return finish('positive', a);
 }
 
-/** Keywords of {@link sign}. */
-export interface SignOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The sign of each element: -1, 0 or 1.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.sign`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.sign(mx.array([-2, 0, 5]));  // array([-1, 0, 1], dtype=float32)
  * ```
  */
-export function sign(a: ArrayLike, stream?: StreamOrDevice | null | SignOptions): MxArray;
+export function sign(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function sign(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6734,24 +6403,19 @@ export function sign(a?: any, stream?: any): any {
   return finish('sign', a);
 }
 
-/** Keywords of {@link square}. */
-export interface SquareOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The square of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.square`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.square(mx.array([1, 2, 3]));  // array([1, 4, 9], dtype=float32)
  * ```
  */
-export function square(a: ArrayLike, stream?: StreamOrDevice | null | SquareOptions): MxArray;
+export function square(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function square(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6766,24 +6430,19 @@ export function square(a?: any, stream?: any): any {
   return finish('square', a);
 }
 
-/** Keywords of {@link sqrt}. */
-export interface SqrtOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The square root of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.sqrt`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.sqrt(mx.array([1, 4, 9]));  // array([1, 2, 3], dtype=float32)
  * ```
  */
-export function sqrt(a: ArrayLike, stream?: StreamOrDevice | null | SqrtOptions): MxArray;
+export function sqrt(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function sqrt(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6798,24 +6457,19 @@ export function sqrt(a?: any, stream?: any): any {
   return finish('sqrt', a);
 }
 
-/** Keywords of {@link rsqrt}. */
-export interface RsqrtOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * One over the square root of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.rsqrt`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.rsqrt(mx.array([1, 4, 16]));  // array([1, 0.5, 0.25], dtype=float32)
  * ```
  */
-export function rsqrt(a: ArrayLike, stream?: StreamOrDevice | null | RsqrtOptions): MxArray;
+export function rsqrt(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function rsqrt(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6830,24 +6484,19 @@ export function rsqrt(a?: any, stream?: any): any {
   return finish('rsqrt', a);
 }
 
-/** Keywords of {@link reciprocal}. */
-export interface ReciprocalOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * One over each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.reciprocal`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.reciprocal(mx.array([1, 2, 4]));  // array([1, 0.5, 0.25], dtype=float32)
  * ```
  */
-export function reciprocal(a: ArrayLike, stream?: StreamOrDevice | null | ReciprocalOptions): MxArray;
+export function reciprocal(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function reciprocal(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6862,24 +6511,19 @@ export function reciprocal(a?: any, stream?: any): any {
   return finish('reciprocal', a);
 }
 
-/** Keywords of {@link exp}. */
-export interface ExpOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The exponential of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.exp`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.exp(mx.array([0, 1]));  // array([1, 2.71828], dtype=float32)
  * ```
  */
-export function exp(a: ArrayLike, stream?: StreamOrDevice | null | ExpOptions): MxArray;
+export function exp(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function exp(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6894,24 +6538,19 @@ export function exp(a?: any, stream?: any): any {
   return finish('exp', a);
 }
 
-/** Keywords of {@link expm1}. */
-export interface Expm1Options {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The exponential of each element, less one; exact near zero.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.expm1`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.expm1(mx.array([0, 1]));  // array([0, 1.71828], dtype=float32)
  * ```
  */
-export function expm1(a: ArrayLike, stream?: StreamOrDevice | null | Expm1Options): MxArray;
+export function expm1(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function expm1(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6926,24 +6565,19 @@ export function expm1(a?: any, stream?: any): any {
   return finish('expm1', a);
 }
 
-/** Keywords of {@link log}. */
-export interface LogOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The natural logarithm of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.log`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.log(mx.array([1, 2]));  // array([0, 0.693147], dtype=float32)
  * ```
  */
-export function log(a: ArrayLike, stream?: StreamOrDevice | null | LogOptions): MxArray;
+export function log(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function log(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6958,24 +6592,19 @@ export function log(a?: any, stream?: any): any {
   return finish('log', a);
 }
 
-/** Keywords of {@link log2}. */
-export interface Log2Options {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The logarithm of each element in base 2.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.log2`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.log2(mx.array([1, 2, 8]));  // array([0, 1, 3], dtype=float32)
  * ```
  */
-export function log2(a: ArrayLike, stream?: StreamOrDevice | null | Log2Options): MxArray;
+export function log2(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function log2(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -6990,24 +6619,19 @@ export function log2(a?: any, stream?: any): any {
   return finish('log2', a);
 }
 
-/** Keywords of {@link log10}. */
-export interface Log10Options {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The logarithm of each element in base 10.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.log10`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.log10(mx.array([1, 10, 100]));  // array([0, 1, 2], dtype=float32)
  * ```
  */
-export function log10(a: ArrayLike, stream?: StreamOrDevice | null | Log10Options): MxArray;
+export function log10(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function log10(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7022,24 +6646,19 @@ export function log10(a?: any, stream?: any): any {
   return finish('log10', a);
 }
 
-/** Keywords of {@link log1p}. */
-export interface Log1pOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The natural logarithm of one plus each element; exact near zero.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.log1p`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.log1p(mx.array([0, 1]));  // array([0, 0.693147], dtype=float32)
  * ```
  */
-export function log1p(a: ArrayLike, stream?: StreamOrDevice | null | Log1pOptions): MxArray;
+export function log1p(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function log1p(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7054,24 +6673,19 @@ export function log1p(a?: any, stream?: any): any {
   return finish('log1p', a);
 }
 
-/** Keywords of {@link sigmoid}. */
-export interface SigmoidOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The logistic function of each element: `1 / (1 + exp(-a))`.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.sigmoid`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.sigmoid(mx.array([-1, 0, 1]));  // array([0.268941, 0.5, 0.731059], dtype=float32)
  * ```
  */
-export function sigmoid(a: ArrayLike, stream?: StreamOrDevice | null | SigmoidOptions): MxArray;
+export function sigmoid(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function sigmoid(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7086,24 +6700,19 @@ export function sigmoid(a?: any, stream?: any): any {
   return finish('sigmoid', a);
 }
 
-/** Keywords of {@link erf}. */
-export interface ErfOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The error function of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.erf`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.erf(mx.array([0, 1]));  // array([-0, 0.842701], dtype=float32)
  * ```
  */
-export function erf(a: ArrayLike, stream?: StreamOrDevice | null | ErfOptions): MxArray;
+export function erf(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function erf(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7118,24 +6727,19 @@ export function erf(a?: any, stream?: any): any {
   return finish('erf', a);
 }
 
-/** Keywords of {@link erfinv}. */
-export interface ErfinvOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The inverse of the error function, for each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.erfinv`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.erfinv(mx.array([0, 0.5]));  // array([0, 0.476936], dtype=float32)
  * ```
  */
-export function erfinv(a: ArrayLike, stream?: StreamOrDevice | null | ErfinvOptions): MxArray;
+export function erfinv(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function erfinv(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7150,24 +6754,19 @@ export function erfinv(a?: any, stream?: any): any {
   return finish('erfinv', a);
 }
 
-/** Keywords of {@link floor}. */
-export interface FloorOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Each element rounded down to a whole number.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.floor`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.floor(mx.array([1.5, -1.5]));  // array([1, -2], dtype=float32)
  * ```
  */
-export function floor(a: ArrayLike, stream?: StreamOrDevice | null | FloorOptions): MxArray;
+export function floor(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function floor(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7182,24 +6781,19 @@ export function floor(a?: any, stream?: any): any {
   return finish('floor', a);
 }
 
-/** Keywords of {@link ceil}. */
-export interface CeilOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Each element rounded up to a whole number.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.ceil`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.ceil(mx.array([1.5, -1.5]));  // array([2, -1], dtype=float32)
  * ```
  */
-export function ceil(a: ArrayLike, stream?: StreamOrDevice | null | CeilOptions): MxArray;
+export function ceil(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function ceil(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7214,24 +6808,19 @@ export function ceil(a?: any, stream?: any): any {
   return finish('ceil', a);
 }
 
-/** Keywords of {@link trunc}. */
-export interface TruncOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Each element rounded to a whole number towards zero.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.trunc`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.trunc(mx.array([1.5, -1.5]));  // array([1, -1], dtype=float32)
  * ```
  */
-export function trunc(a: ArrayLike, stream?: StreamOrDevice | null | TruncOptions): MxArray;
+export function trunc(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function trunc(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7247,11 +6836,9 @@ export function trunc(a?: any, stream?: any): any {
 }
 
 /** Keywords of {@link round}. */
-export interface RoundOptions {
+export interface RoundOptions extends StreamOptions {
   /** Digits to keep after the point; negative ones round before it. Default: `0`. */
   decimals?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -7261,6 +6848,7 @@ export interface RoundOptions {
  * @param decimals Digits to keep after the point; negative ones round before it. Default: `0`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.round`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.round(mx.array([1.234, 5.678]), 1);  // array([1.2, 5.7], dtype=float32)
@@ -7283,24 +6871,19 @@ export function round(a?: any, decimals?: any, stream?: any): any {
   return finish('round', a);
 }
 
-/** Keywords of {@link isnan}. */
-export interface IsnanOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the element is not a number.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.isnan`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.isnan(mx.array([1, NaN]));  // array([False, True], dtype=bool)
  * ```
  */
-export function isnan(a: ArrayLike, stream?: StreamOrDevice | null | IsnanOptions): MxArray;
+export function isnan(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function isnan(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7315,24 +6898,19 @@ export function isnan(a?: any, stream?: any): any {
   return finish('isnan', a);
 }
 
-/** Keywords of {@link isinf}. */
-export interface IsinfOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the element is infinite.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.isinf`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.isinf(mx.array([1, Infinity]));  // array([False, True], dtype=bool)
  * ```
  */
-export function isinf(a: ArrayLike, stream?: StreamOrDevice | null | IsinfOptions): MxArray;
+export function isinf(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function isinf(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7347,24 +6925,19 @@ export function isinf(a?: any, stream?: any): any {
   return finish('isinf', a);
 }
 
-/** Keywords of {@link isfinite}. */
-export interface IsfiniteOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the element is neither infinite nor NaN.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.isfinite`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.isfinite(mx.array([1, Infinity, NaN]));  // array([True, False, False], dtype=bool)
  * ```
  */
-export function isfinite(a: ArrayLike, stream?: StreamOrDevice | null | IsfiniteOptions): MxArray;
+export function isfinite(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function isfinite(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7379,24 +6952,19 @@ export function isfinite(a?: any, stream?: any): any {
   return finish('isfinite', a);
 }
 
-/** Keywords of {@link isposinf}. */
-export interface IsposinfOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the element is positive infinity.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.isposinf`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.isposinf(mx.array([Infinity, -Infinity]));  // array([True, False], dtype=bool)
  * ```
  */
-export function isposinf(a: ArrayLike, stream?: StreamOrDevice | null | IsposinfOptions): MxArray;
+export function isposinf(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function isposinf(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7411,24 +6979,19 @@ export function isposinf(a?: any, stream?: any): any {
   return finish('isposinf', a);
 }
 
-/** Keywords of {@link isneginf}. */
-export interface IsneginfOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the element is negative infinity.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.isneginf`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.isneginf(mx.array([Infinity, -Infinity]));  // array([False, True], dtype=bool)
  * ```
  */
-export function isneginf(a: ArrayLike, stream?: StreamOrDevice | null | IsneginfOptions): MxArray;
+export function isneginf(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function isneginf(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7443,24 +7006,19 @@ export function isneginf(a?: any, stream?: any): any {
   return finish('isneginf', a);
 }
 
-/** Keywords of {@link logical_not}. */
-export interface LogicalNotOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * True where the element is zero or false.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.logical_not`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.logical_not(mx.array([true, false]));  // array([False, True], dtype=bool)
  * ```
  */
-export function logical_not(a: ArrayLike, stream?: StreamOrDevice | null | LogicalNotOptions): MxArray;
+export function logical_not(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function logical_not(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7475,24 +7033,19 @@ export function logical_not(a?: any, stream?: any): any {
   return finish('logical_not', a);
 }
 
-/** Keywords of {@link bitwise_invert}. */
-export interface BitwiseInvertOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Each element with all its bits inverted.
  *
  * @param a Input array or scalar.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.bitwise_invert`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.bitwise_invert(mx.array([0, 1], mx.int32));  // array([-1, -2], dtype=int32)
  * ```
  */
-export function bitwise_invert(a: ArrayLike, stream?: StreamOrDevice | null | BitwiseInvertOptions): MxArray;
+export function bitwise_invert(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function bitwise_invert(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7507,24 +7060,19 @@ export function bitwise_invert(a?: any, stream?: any): any {
   return finish('bitwise_invert', a);
 }
 
-/** Keywords of {@link conjugate}. */
-export interface ConjugateOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The complex conjugate of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.conjugate`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.conjugate(mx.array([{ re: 1, im: 2 }]));  // array([1-2j], dtype=complex64)
  * ```
  */
-export function conjugate(a: ArrayLike, stream?: StreamOrDevice | null | ConjugateOptions): MxArray;
+export function conjugate(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function conjugate(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7539,24 +7087,19 @@ export function conjugate(a?: any, stream?: any): any {
   return finish('conjugate', a);
 }
 
-/** Keywords of {@link real}. */
-export interface RealOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The real part of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.real`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.real(mx.array([{ re: 1, im: 2 }]));  // array([1], dtype=float32)
  * ```
  */
-export function real(a: ArrayLike, stream?: StreamOrDevice | null | RealOptions): MxArray;
+export function real(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function real(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7571,24 +7114,19 @@ export function real(a?: any, stream?: any): any {
   return finish('real', a);
 }
 
-/** Keywords of {@link imag}. */
-export interface ImagOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The imaginary part of each element.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.imag`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.imag(mx.array([{ re: 1, im: 2 }]));  // array([2], dtype=float32)
  * ```
  */
-export function imag(a: ArrayLike, stream?: StreamOrDevice | null | ImagOptions): MxArray;
+export function imag(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function imag(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -7604,15 +7142,13 @@ export function imag(a?: any, stream?: any): any {
 }
 
 /** Keywords of {@link nan_to_num}. */
-export interface NanToNumOptions {
+export interface NanToNumOptions extends StreamOptions {
   /** What NaN becomes. Default: `0`. */
   nan?: number | null;
   /** What positive infinity becomes; the largest number of the type by default. */
   posinf?: number | null;
   /** What negative infinity becomes; the lowest number of the type by default. */
   neginf?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -7624,6 +7160,7 @@ export interface NanToNumOptions {
  * @param neginf What negative infinity becomes; the lowest number of the type by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.nan_to_num`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.nan_to_num(mx.array([NaN, 1]), 0.5);  // array([0.5, 1], dtype=float32)
@@ -7650,24 +7187,19 @@ export function nan_to_num(a?: any, nan?: any, posinf?: any, neginf?: any, strea
   return finish('nan_to_num', a);
 }
 
-/** Keywords of {@link stop_gradient}. */
-export interface StopGradientOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array itself, through which no gradient flows.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.stop_gradient`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.grad((x) => x.multiply(mx.stop_gradient(x)))(mx.array(3));  // array(3, dtype=float32)
  * ```
  */
-export function stop_gradient(a: ArrayLike, stream?: StreamOrDevice | null | StopGradientOptions): MxArray;
+export function stop_gradient(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function stop_gradient(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {

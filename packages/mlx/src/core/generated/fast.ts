@@ -4,17 +4,7 @@ import { finish, finishMany, isOptions, keyword, checkKeywords } from '../call';
 import { begin, intArray, putBool, putFloat, putInt, putOperand, putPresence, putOptionalOperand, putStream, putUnion } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
-import type { ArrayLike, IntArrayLike, StreamOrDevice } from '../types';
-/** Keywords of {@link rms_norm}. */
-export interface RmsNormOptions {
-  /** Scale of each position of the last axis; `null` for none. */
-  weight?: ArrayLike | null;
-  /** Added to the mean square. */
-  eps?: number;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
+import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../types';
 /**
  * The last axis divided by its root mean square, then scaled.
  *
@@ -23,12 +13,17 @@ export interface RmsNormOptions {
  * @param eps Added to the mean square.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fast.rms_norm`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fast.rms_norm(mx.array([3, 4]), null, 1e-5);  // array([0.848528, 1.13137], dtype=float32)
  * ```
  */
-export function rms_norm(x: ArrayLike, weight: ArrayLike | null | RmsNormOptions, eps: number | RmsNormOptions, stream?: StreamOrDevice | null | RmsNormOptions): MxArray;
+export function rms_norm(x: ArrayLike, weight: ArrayLike | null, eps: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The last axis divided by its root mean square, then scaled. */
+export function rms_norm(x: ArrayLike, keywords: { weight: ArrayLike | null; eps: number } & StreamOptions): MxArray;
+/** The last axis divided by its root mean square, then scaled. */
+export function rms_norm(x: ArrayLike, weight: ArrayLike | null, keywords: { eps: number } & StreamOptions): MxArray;
 export function rms_norm(x?: any, weight?: any, eps?: any, stream?: any): any {
   const at = isOptions(weight) ? 1 : isOptions(eps) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -47,18 +42,6 @@ export function rms_norm(x?: any, weight?: any, eps?: any, stream?: any): any {
   return finish('rms_norm', x, weight);
 }
 
-/** Keywords of {@link layer_norm}. */
-export interface LayerNormOptions {
-  /** Scale of each position of the last axis; `null` for none. */
-  weight?: ArrayLike | null;
-  /** Shift of each position of the last axis; `null` for none. */
-  bias?: ArrayLike | null;
-  /** Added to the variance. */
-  eps?: number;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The last axis with mean zero and variance one, then scaled and shifted.
  *
@@ -68,12 +51,19 @@ export interface LayerNormOptions {
  * @param eps Added to the variance.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fast.layer_norm`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fast.layer_norm(mx.array([1, 3]), null, null, 1e-5);  // array([-0.999995, 0.999995], dtype=float32)
  * ```
  */
-export function layer_norm(x: ArrayLike, weight: ArrayLike | null | LayerNormOptions, bias: ArrayLike | null | LayerNormOptions, eps: number | LayerNormOptions, stream?: StreamOrDevice | null | LayerNormOptions): MxArray;
+export function layer_norm(x: ArrayLike, weight: ArrayLike | null, bias: ArrayLike | null, eps: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The last axis with mean zero and variance one, then scaled and shifted. */
+export function layer_norm(x: ArrayLike, keywords: { weight: ArrayLike | null; bias: ArrayLike | null; eps: number } & StreamOptions): MxArray;
+/** The last axis with mean zero and variance one, then scaled and shifted. */
+export function layer_norm(x: ArrayLike, weight: ArrayLike | null, keywords: { bias: ArrayLike | null; eps: number } & StreamOptions): MxArray;
+/** The last axis with mean zero and variance one, then scaled and shifted. */
+export function layer_norm(x: ArrayLike, weight: ArrayLike | null, bias: ArrayLike | null, keywords: { eps: number } & StreamOptions): MxArray;
 export function layer_norm(x?: any, weight?: any, bias?: any, eps?: any, stream?: any): any {
   const at = isOptions(weight) ? 1 : isOptions(bias) ? 2 : isOptions(eps) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -94,14 +84,6 @@ export function layer_norm(x?: any, weight?: any, bias?: any, eps?: any, stream?
   return finish('layer_norm', x, weight, bias);
 }
 
-/** Keywords of {@link cross_entropy}. */
-export interface CrossEntropyOptions {
-  /** The number of the right class. */
-  targets?: IntArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The cross entropy of logits against class numbers.
  *
@@ -109,12 +91,15 @@ export interface CrossEntropyOptions {
  * @param targets The number of the right class.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fast.cross_entropy`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fast.cross_entropy(mx.array([[0, 0]]), [1]);  // array([0.693147], dtype=float32)
  * ```
  */
-export function cross_entropy(logits: ArrayLike, targets: IntArrayLike | CrossEntropyOptions, stream?: StreamOrDevice | null | CrossEntropyOptions): MxArray;
+export function cross_entropy(logits: ArrayLike, targets: IntArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The cross entropy of logits against class numbers. */
+export function cross_entropy(logits: ArrayLike, keywords: { targets: IntArrayLike } & StreamOptions): MxArray;
 export function cross_entropy(logits?: any, targets?: any, stream?: any): any {
   const at = isOptions(targets) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -133,21 +118,9 @@ export function cross_entropy(logits?: any, targets?: any, stream?: any): any {
 }
 
 /** Keywords of {@link rope}. */
-export interface RopeOptions {
-  /** Number of features to rotate. */
-  dims?: number;
-  /** Rotate neighbours, instead of the two halves. */
-  traditional?: boolean;
-  /** Base of the angles; `null` when frequencies are given. */
-  base?: number | null;
-  /** Scale of the positions. */
-  scale?: number;
-  /** First position; an array has one for each of the batch. */
-  offset?: number | ArrayLike;
+export interface RopeOptions extends StreamOptions {
   /** Frequencies, instead of a base. */
   freqs?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -162,12 +135,23 @@ export interface RopeOptions {
  * @param freqs Frequencies, instead of a base.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fast.rope`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fast.rope(mx.ones([1, 1, 2]), 2, { traditional: true, base: 10000, scale: 1, offset: 0 });  // array([[[1, 1]]], dtype=float32)
  * ```
  */
-export function rope(a: ArrayLike, dims: number | RopeOptions, traditional: boolean | RopeOptions, base: number | null | RopeOptions, scale: number | RopeOptions, offset: number | ArrayLike | RopeOptions, freqs?: ArrayLike | null | RopeOptions, stream?: StreamOrDevice | null | RopeOptions): MxArray;
+export function rope(a: ArrayLike, dims: number, traditional: boolean, base: number | null, scale: number, offset: number | ArrayLike, freqs?: ArrayLike | null | RopeOptions, stream?: StreamOrDevice | null | RopeOptions): MxArray;
+/** Rotary positional encoding. */
+export function rope(a: ArrayLike, keywords: { dims: number; traditional: boolean; base: number | null; scale: number; offset: number | ArrayLike } & RopeOptions): MxArray;
+/** Rotary positional encoding. */
+export function rope(a: ArrayLike, dims: number, keywords: { traditional: boolean; base: number | null; scale: number; offset: number | ArrayLike } & RopeOptions): MxArray;
+/** Rotary positional encoding. */
+export function rope(a: ArrayLike, dims: number, traditional: boolean, keywords: { base: number | null; scale: number; offset: number | ArrayLike } & RopeOptions): MxArray;
+/** Rotary positional encoding. */
+export function rope(a: ArrayLike, dims: number, traditional: boolean, base: number | null, keywords: { scale: number; offset: number | ArrayLike } & RopeOptions): MxArray;
+/** Rotary positional encoding. */
+export function rope(a: ArrayLike, dims: number, traditional: boolean, base: number | null, scale: number, keywords: { offset: number | ArrayLike } & RopeOptions): MxArray;
 export function rope(a?: any, dims?: any, traditional?: any, base?: any, scale?: any, offset?: any, freqs?: any, stream?: any): any {
   const at = isOptions(dims) ? 1 : isOptions(traditional) ? 2 : isOptions(base) ? 3 : isOptions(scale) ? 4 : isOptions(offset) ? 5 : isOptions(freqs) ? 6 : isOptions(stream) ? 7 : -1;
   if (at >= 0) {
@@ -195,21 +179,13 @@ export function rope(a?: any, dims?: any, traditional?: any, base?: any, scale?:
 }
 
 /** Keywords of {@link scaled_dot_product_attention}. */
-export interface ScaledDotProductAttentionOptions {
-  /** Keys. */
-  k?: ArrayLike;
-  /** Values. */
-  v?: ArrayLike;
-  /** Scale of the queries. */
-  scale?: number;
+export interface ScaledDotProductAttentionOptions extends StreamOptions {
   /** Mask of the scores: `causal`, a boolean array, or one that is added. */
   mask?: string | ArrayLike | null;
   /** Attention sinks, one for each head. */
   sinks?: ArrayLike | null;
   /** Only a fused kernel will do; an error where there is none. Default: `false`. */
   force_fused?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -224,12 +200,19 @@ export interface ScaledDotProductAttentionOptions {
  * @param force_fused Only a fused kernel will do; an error where there is none. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fast.scaled_dot_product_attention`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fast.scaled_dot_product_attention(mx.ones([1, 1, 2, 2]), mx.ones([1, 1, 2, 2]), mx.ones([1, 1, 2, 2]), 1, { mask: "causal" });  // array([[[[1, 1], [1, 1]]]], dtype=float32)
  * ```
  */
-export function scaled_dot_product_attention(q: ArrayLike, k: ArrayLike | ScaledDotProductAttentionOptions, v: ArrayLike | ScaledDotProductAttentionOptions, scale: number | ScaledDotProductAttentionOptions, mask?: string | ArrayLike | null | ScaledDotProductAttentionOptions, sinks?: ArrayLike | null | ScaledDotProductAttentionOptions, force_fused?: boolean | null | ScaledDotProductAttentionOptions, stream?: StreamOrDevice | null | ScaledDotProductAttentionOptions): MxArray;
+export function scaled_dot_product_attention(q: ArrayLike, k: ArrayLike, v: ArrayLike, scale: number, mask?: string | ArrayLike | null | ScaledDotProductAttentionOptions, sinks?: ArrayLike | null | ScaledDotProductAttentionOptions, force_fused?: boolean | null | ScaledDotProductAttentionOptions, stream?: StreamOrDevice | null | ScaledDotProductAttentionOptions): MxArray;
+/** Multi-head attention: `softmax(q @ k.T) @ v`. */
+export function scaled_dot_product_attention(q: ArrayLike, keywords: { k: ArrayLike; v: ArrayLike; scale: number } & ScaledDotProductAttentionOptions): MxArray;
+/** Multi-head attention: `softmax(q @ k.T) @ v`. */
+export function scaled_dot_product_attention(q: ArrayLike, k: ArrayLike, keywords: { v: ArrayLike; scale: number } & ScaledDotProductAttentionOptions): MxArray;
+/** Multi-head attention: `softmax(q @ k.T) @ v`. */
+export function scaled_dot_product_attention(q: ArrayLike, k: ArrayLike, v: ArrayLike, keywords: { scale: number } & ScaledDotProductAttentionOptions): MxArray;
 export function scaled_dot_product_attention(q?: any, k?: any, v?: any, scale?: any, mask?: any, sinks?: any, force_fused?: any, stream?: any): any {
   const at = isOptions(k) ? 1 : isOptions(v) ? 2 : isOptions(scale) ? 3 : isOptions(mask) ? 4 : isOptions(sinks) ? 5 : isOptions(force_fused) ? 6 : isOptions(stream) ? 7 : -1;
   if (at >= 0) {
@@ -257,21 +240,11 @@ export function scaled_dot_product_attention(q?: any, k?: any, v?: any, scale?: 
 }
 
 /** Keywords of {@link gated_delta_update}. */
-export interface GatedDeltaUpdateOptions {
-  /** Keys. */
-  k?: ArrayLike;
-  /** Values. */
-  v?: ArrayLike;
-  /** Decay at each step. */
-  gamma?: ArrayLike;
-  /** Update rate at each step. */
-  beta?: ArrayLike;
+export interface GatedDeltaUpdateOptions extends StreamOptions {
   /** State to start from; zero by default. */
   initial_state?: ArrayLike | null;
   /** Which steps count. */
   mask?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -286,12 +259,21 @@ export interface GatedDeltaUpdateOptions {
  * @param mask Which steps count.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fast.gated_delta_update`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fast.gated_delta_update(mx.ones([1, 2, 1, 32]), mx.ones([1, 2, 1, 32]), mx.ones([1, 2, 1, 8]), mx.ones([1, 2, 1]), mx.ones([1, 2, 1]))[0].shape;  // [1, 2, 1, 8]
  * ```
  */
-export function gated_delta_update(q: ArrayLike, k: ArrayLike | GatedDeltaUpdateOptions, v: ArrayLike | GatedDeltaUpdateOptions, gamma: ArrayLike | GatedDeltaUpdateOptions, beta: ArrayLike | GatedDeltaUpdateOptions, initial_state?: ArrayLike | null | GatedDeltaUpdateOptions, mask?: ArrayLike | null | GatedDeltaUpdateOptions, stream?: StreamOrDevice | null | GatedDeltaUpdateOptions): [MxArray, MxArray];
+export function gated_delta_update(q: ArrayLike, k: ArrayLike, v: ArrayLike, gamma: ArrayLike, beta: ArrayLike, initial_state?: ArrayLike | null | GatedDeltaUpdateOptions, mask?: ArrayLike | null | GatedDeltaUpdateOptions, stream?: StreamOrDevice | null | GatedDeltaUpdateOptions): [MxArray, MxArray];
+/** The gated delta rule over a sequence: its outputs and the last state. */
+export function gated_delta_update(q: ArrayLike, keywords: { k: ArrayLike; v: ArrayLike; gamma: ArrayLike; beta: ArrayLike } & GatedDeltaUpdateOptions): [MxArray, MxArray];
+/** The gated delta rule over a sequence: its outputs and the last state. */
+export function gated_delta_update(q: ArrayLike, k: ArrayLike, keywords: { v: ArrayLike; gamma: ArrayLike; beta: ArrayLike } & GatedDeltaUpdateOptions): [MxArray, MxArray];
+/** The gated delta rule over a sequence: its outputs and the last state. */
+export function gated_delta_update(q: ArrayLike, k: ArrayLike, v: ArrayLike, keywords: { gamma: ArrayLike; beta: ArrayLike } & GatedDeltaUpdateOptions): [MxArray, MxArray];
+/** The gated delta rule over a sequence: its outputs and the last state. */
+export function gated_delta_update(q: ArrayLike, k: ArrayLike, v: ArrayLike, gamma: ArrayLike, keywords: { beta: ArrayLike } & GatedDeltaUpdateOptions): [MxArray, MxArray];
 export function gated_delta_update(q?: any, k?: any, v?: any, gamma?: any, beta?: any, initial_state?: any, mask?: any, stream?: any): any {
   const at = isOptions(k) ? 1 : isOptions(v) ? 2 : isOptions(gamma) ? 3 : isOptions(beta) ? 4 : isOptions(initial_state) ? 5 : isOptions(mask) ? 6 : isOptions(stream) ? 7 : -1;
   if (at >= 0) {

@@ -4,17 +4,15 @@ import { finish, isOptions, keyword, checkKeywords } from '../call';
 import { begin, putBool, putEnum, putFloat, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
-import type { ArrayLike, StreamOrDevice } from '../types';
+import type { ArrayLike, StreamOptions, StreamOrDevice } from '../types';
 /** Keywords of {@link fft}. */
-export interface FftOptions {
+export interface FftOptions extends StreamOptions {
   /** Length of the transformed axis, which is cut or filled with zeros; its own by default. */
   n?: number | null;
   /** Axis to transform. Default: `-1`. */
   axis?: number | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -26,6 +24,8 @@ export interface FftOptions {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.fft`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.fft(mx.array([1, 2, 3, 4]));  // array([10+0j, -2+2j, -2+0j, -2-2j], dtype=complex64)
@@ -53,15 +53,13 @@ export function fft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any
 }
 
 /** Keywords of {@link fft2}. */
-export interface Fft2Options {
+export interface Fft2Options extends StreamOptions {
   /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
   s?: number | readonly number[] | null;
   /** Axes to transform; `null` is all of them. Default: `[-2,-1]`. */
   axes?: number | readonly number[] | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -73,6 +71,8 @@ export interface Fft2Options {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.fft2`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.fft2(mx.array([[1, 2], [3, 4]]));  // array([[10+0j, -2+0j], [-4+0j, 0+0j]], dtype=complex64)
@@ -101,15 +101,13 @@ export function fft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): an
 }
 
 /** Keywords of {@link fftn}. */
-export interface FftnOptions {
+export interface FftnOptions extends StreamOptions {
   /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
   s?: number | readonly number[] | null;
   /** Axes to transform; `null` is all of them. */
   axes?: number | readonly number[] | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -121,6 +119,8 @@ export interface FftnOptions {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.fftn`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.fftn(mx.array([[1, 2], [3, 4]]));  // array([[10+0j, -2+0j], [-4+0j, 0+0j]], dtype=complex64)
@@ -148,15 +148,13 @@ export function fftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): an
 }
 
 /** Keywords of {@link ifft}. */
-export interface IfftOptions {
+export interface IfftOptions extends StreamOptions {
   /** Length of the transformed axis, which is cut or filled with zeros; its own by default. */
   n?: number | null;
   /** Axis to transform. Default: `-1`. */
   axis?: number | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -168,6 +166,8 @@ export interface IfftOptions {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.ifft`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.ifft(mx.array([1, 2, 3, 4]));  // array([2.5+0j, -0.5-0.5j, -0.5+0j, -0.5+0.5j], dtype=complex64)
@@ -195,15 +195,13 @@ export function ifft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): an
 }
 
 /** Keywords of {@link ifft2}. */
-export interface Ifft2Options {
+export interface Ifft2Options extends StreamOptions {
   /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
   s?: number | readonly number[] | null;
   /** Axes to transform; `null` is all of them. Default: `[-2,-1]`. */
   axes?: number | readonly number[] | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -215,6 +213,8 @@ export interface Ifft2Options {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.ifft2`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.ifft2(mx.array([[1, 2], [3, 4]]));  // array([[2.5+0j, -0.5+0j], [-1+0j, 0+0j]], dtype=complex64)
@@ -243,15 +243,13 @@ export function ifft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): a
 }
 
 /** Keywords of {@link ifftn}. */
-export interface IfftnOptions {
+export interface IfftnOptions extends StreamOptions {
   /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
   s?: number | readonly number[] | null;
   /** Axes to transform; `null` is all of them. */
   axes?: number | readonly number[] | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -263,6 +261,8 @@ export interface IfftnOptions {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.ifftn`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.ifftn(mx.array([[1, 2], [3, 4]]));  // array([[2.5+0j, -0.5+0j], [-1+0j, 0+0j]], dtype=complex64)
@@ -290,15 +290,13 @@ export function ifftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): a
 }
 
 /** Keywords of {@link rfft}. */
-export interface RfftOptions {
+export interface RfftOptions extends StreamOptions {
   /** Length of the transformed axis, which is cut or filled with zeros; its own by default. */
   n?: number | null;
   /** Axis to transform. Default: `-1`. */
   axis?: number | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -310,6 +308,8 @@ export interface RfftOptions {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.rfft`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.rfft(mx.array([1, 2, 3, 4]));  // array([10+0j, -2+2j, -2+0j], dtype=complex64)
@@ -337,15 +337,13 @@ export function rfft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): an
 }
 
 /** Keywords of {@link rfft2}. */
-export interface Rfft2Options {
+export interface Rfft2Options extends StreamOptions {
   /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
   s?: number | readonly number[] | null;
   /** Axes to transform; `null` is all of them. Default: `[-2,-1]`. */
   axes?: number | readonly number[] | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -357,6 +355,8 @@ export interface Rfft2Options {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.rfft2`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.rfft2(mx.array([[1, 2], [3, 4]]));  // array([[10+0j, -2+0j], [-4+0j, 0+0j]], dtype=complex64)
@@ -385,15 +385,13 @@ export function rfft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): a
 }
 
 /** Keywords of {@link rfftn}. */
-export interface RfftnOptions {
+export interface RfftnOptions extends StreamOptions {
   /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
   s?: number | readonly number[] | null;
   /** Axes to transform; `null` is all of them. */
   axes?: number | readonly number[] | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -405,6 +403,8 @@ export interface RfftnOptions {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.rfftn`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.rfftn(mx.array([[1, 2], [3, 4]]));  // array([[10+0j, -2+0j], [-4+0j, 0+0j]], dtype=complex64)
@@ -432,15 +432,13 @@ export function rfftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): a
 }
 
 /** Keywords of {@link irfft}. */
-export interface IrfftOptions {
+export interface IrfftOptions extends StreamOptions {
   /** Length of the transformed axis, which is cut or filled with zeros; its own by default. */
   n?: number | null;
   /** Axis to transform. Default: `-1`. */
   axis?: number | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -452,6 +450,8 @@ export interface IrfftOptions {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.irfft`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.irfft(mx.array([1, 2, 3, 4]));  // array([2.5, -0.666667, 0, -0.166667, 0, -0.666667], dtype=float32)
@@ -479,15 +479,13 @@ export function irfft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): a
 }
 
 /** Keywords of {@link irfft2}. */
-export interface Irfft2Options {
+export interface Irfft2Options extends StreamOptions {
   /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
   s?: number | readonly number[] | null;
   /** Axes to transform; `null` is all of them. Default: `[-2,-1]`. */
   axes?: number | readonly number[] | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -499,6 +497,8 @@ export interface Irfft2Options {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.irfft2`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.irfft2(mx.array([[1, 2], [3, 4]]));  // array([[2.5, -0.5], [-1, 0]], dtype=float32)
@@ -527,15 +527,13 @@ export function irfft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): 
 }
 
 /** Keywords of {@link irfftn}. */
-export interface IrfftnOptions {
+export interface IrfftnOptions extends StreamOptions {
   /** Lengths of the transformed axes, which are cut or filled with zeros; their own by default. */
   s?: number | readonly number[] | null;
   /** Axes to transform; `null` is all of them. */
   axes?: number | readonly number[] | null;
   /** Which of the two directions is scaled. Default: `"backward"`. */
   norm?: 'backward' | 'ortho' | 'forward' | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -547,6 +545,8 @@ export interface IrfftnOptions {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.irfftn`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.irfftn(mx.array([[1, 2], [3, 4]]));  // array([[2.5, -0.5], [-1, 0]], dtype=float32)
@@ -574,11 +574,9 @@ export function irfftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): 
 }
 
 /** Keywords of {@link fftfreq}. */
-export interface FftfreqOptions {
+export interface FftfreqOptions extends StreamOptions {
   /** Distance of the samples. Default: `1`. */
   d?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -588,6 +586,7 @@ export interface FftfreqOptions {
  * @param d Distance of the samples. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.fftfreq`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.fftfreq(4);  // array([0, 0.25, -0.5, -0.25], dtype=float32)
@@ -611,11 +610,9 @@ export function fftfreq(n?: any, d?: any, stream?: any): any {
 }
 
 /** Keywords of {@link rfftfreq}. */
-export interface RfftfreqOptions {
+export interface RfftfreqOptions extends StreamOptions {
   /** Distance of the samples. Default: `1`. */
   d?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -625,6 +622,7 @@ export interface RfftfreqOptions {
  * @param d Distance of the samples. Default: `1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.rfftfreq`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.rfftfreq(4);  // array([0, 0.25, 0.5], dtype=float32)
@@ -648,11 +646,9 @@ export function rfftfreq(n?: any, d?: any, stream?: any): any {
 }
 
 /** Keywords of {@link fftshift}. */
-export interface FftshiftOptions {
+export interface FftshiftOptions extends StreamOptions {
   /** Axis or axes to shift; all of them by default. */
   axes?: number | readonly number[] | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -662,6 +658,8 @@ export interface FftshiftOptions {
  * @param axes Axis or axes to shift; all of them by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.fftshift`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.fftshift(mx.array([1, 2, 3, 4]));  // array([3, 4, 1, 2], dtype=float32)
@@ -685,11 +683,9 @@ export function fftshift(a?: any, axes?: any, stream?: any): any {
 }
 
 /** Keywords of {@link ifftshift}. */
-export interface IfftshiftOptions {
+export interface IfftshiftOptions extends StreamOptions {
   /** Axis or axes to shift; all of them by default. */
   axes?: number | readonly number[] | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -699,6 +695,8 @@ export interface IfftshiftOptions {
  * @param axes Axis or axes to shift; all of them by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.ifftshift`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.ifftshift(mx.array([1, 2, 3, 4]));  // array([3, 4, 1, 2], dtype=float32)
@@ -722,7 +720,7 @@ export function ifftshift(a?: any, axes?: any, stream?: any): any {
 }
 
 /** Keywords of {@link stft}. */
-export interface StftOptions {
+export interface StftOptions extends StreamOptions {
   /** Length of the transform. Default: `2048`. */
   n_fft?: number | null;
   /** Samples between frames; a quarter of the transform by default. */
@@ -739,8 +737,6 @@ export interface StftOptions {
   norm?: 'backward' | 'ortho' | 'forward' | null;
   /** Only the half that is not redundant; by default for real input. */
   onesided?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -757,6 +753,7 @@ export interface StftOptions {
  * @param onesided Only the half that is not redundant; by default for real input.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.stft`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.stft(mx.ones([16]), 8).shape;  // [5, 9]
@@ -794,7 +791,7 @@ export function stft(x?: any, n_fft?: any, hop_length?: any, win_length?: any, w
 }
 
 /** Keywords of {@link istft}. */
-export interface IstftOptions {
+export interface IstftOptions extends StreamOptions {
   /** Length of the transform; worked out by default. */
   n_fft?: number | null;
   /** Samples between frames; a quarter of the transform by default. */
@@ -811,8 +808,6 @@ export interface IstftOptions {
   onesided?: boolean | null;
   /** Length of the result, which is cut or filled with zeros. */
   length?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -829,6 +824,7 @@ export interface IstftOptions {
  * @param length Length of the result, which is cut or filled with zeros.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.fft.istft`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.fft.istft(mx.fft.stft(mx.ones([16]), 8)).shape;  // [16]

@@ -5,19 +5,7 @@ import { begin, intArray, putArrays, putBool, putDtype, putInt, putInts, putOper
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { Dtype } from '../dtype';
-import type { ArrayLike, IntArrayLike, StreamOrDevice } from '../types';
-/** Keywords of {@link strided_slice}. */
-export interface StridedSliceOptions {
-  /** First position on each axis. */
-  start?: number | readonly number[];
-  /** Position after the last on each axis. */
-  stop?: number | readonly number[];
-  /** Step on each axis. */
-  strides?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
+import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../types';
 /**
  * The elements between two positions a step apart, on each axis.
  *
@@ -27,8 +15,15 @@ export interface StridedSliceOptions {
  * @param strides Step on each axis.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.strided_slice`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function strided_slice(a: ArrayLike, start: number | readonly number[] | StridedSliceOptions, stop: number | readonly number[] | StridedSliceOptions, strides: number | readonly number[] | StridedSliceOptions, stream?: StreamOrDevice | null | StridedSliceOptions): MxArray;
+export function strided_slice(a: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The elements between two positions a step apart, on each axis. */
+export function strided_slice(a: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The elements between two positions a step apart, on each axis. */
+export function strided_slice(a: ArrayLike, start: number | readonly number[], keywords: { stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The elements between two positions a step apart, on each axis. */
+export function strided_slice(a: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function strided_slice(a?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
   const at = isOptions(start) ? 1 : isOptions(stop) ? 2 : isOptions(strides) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -49,20 +44,6 @@ export function strided_slice(a?: any, start?: any, stop?: any, strides?: any, s
   return finish('strided_slice', a);
 }
 
-/** Keywords of {@link strided_slice_update}. */
-export interface StridedSliceUpdateOptions {
-  /** What to put there. */
-  update?: ArrayLike;
-  /** First position on each axis. */
-  start?: number | readonly number[];
-  /** Position after the last on each axis. */
-  stop?: number | readonly number[];
-  /** Step on each axis. */
-  strides?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with the elements of a strided slice replaced.
  *
@@ -73,8 +54,17 @@ export interface StridedSliceUpdateOptions {
  * @param strides Step on each axis.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.strided_slice_update`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function strided_slice_update(a: ArrayLike, update: ArrayLike | StridedSliceUpdateOptions, start: number | readonly number[] | StridedSliceUpdateOptions, stop: number | readonly number[] | StridedSliceUpdateOptions, strides: number | readonly number[] | StridedSliceUpdateOptions, stream?: StreamOrDevice | null | StridedSliceUpdateOptions): MxArray;
+export function strided_slice_update(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced. */
+export function strided_slice_update(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced. */
+export function strided_slice_update(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced. */
+export function strided_slice_update(a: ArrayLike, update: ArrayLike, start: number | readonly number[], keywords: { stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced. */
+export function strided_slice_update(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function strided_slice_update(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
   const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -97,20 +87,6 @@ export function strided_slice_update(a?: any, update?: any, start?: any, stop?: 
   return finish('strided_slice_update', a, update);
 }
 
-/** Keywords of {@link slice_update_add}. */
-export interface SliceUpdateAddOptions {
-  /** The others. */
-  update?: ArrayLike;
-  /** First position on each axis. */
-  start?: number | readonly number[];
-  /** Position after the last on each axis. */
-  stop?: number | readonly number[];
-  /** Step on each axis. */
-  strides?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with the elements of a strided slice increased by others.
  *
@@ -121,8 +97,17 @@ export interface SliceUpdateAddOptions {
  * @param strides Step on each axis.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.slice_update_add`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function slice_update_add(a: ArrayLike, update: ArrayLike | SliceUpdateAddOptions, start: number | readonly number[] | SliceUpdateAddOptions, stop: number | readonly number[] | SliceUpdateAddOptions, strides: number | readonly number[] | SliceUpdateAddOptions, stream?: StreamOrDevice | null | SliceUpdateAddOptions): MxArray;
+export function slice_update_add(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with the elements of a strided slice increased by others. */
+export function slice_update_add(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice increased by others. */
+export function slice_update_add(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice increased by others. */
+export function slice_update_add(a: ArrayLike, update: ArrayLike, start: number | readonly number[], keywords: { stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice increased by others. */
+export function slice_update_add(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update_add(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
   const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -145,20 +130,6 @@ export function slice_update_add(a?: any, update?: any, start?: any, stop?: any,
   return finish('slice_update_add', a, update);
 }
 
-/** Keywords of {@link slice_update_prod}. */
-export interface SliceUpdateProdOptions {
-  /** The others. */
-  update?: ArrayLike;
-  /** First position on each axis. */
-  start?: number | readonly number[];
-  /** Position after the last on each axis. */
-  stop?: number | readonly number[];
-  /** Step on each axis. */
-  strides?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with the elements of a strided slice multiplied by others.
  *
@@ -169,8 +140,17 @@ export interface SliceUpdateProdOptions {
  * @param strides Step on each axis.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.slice_update_prod`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function slice_update_prod(a: ArrayLike, update: ArrayLike | SliceUpdateProdOptions, start: number | readonly number[] | SliceUpdateProdOptions, stop: number | readonly number[] | SliceUpdateProdOptions, strides: number | readonly number[] | SliceUpdateProdOptions, stream?: StreamOrDevice | null | SliceUpdateProdOptions): MxArray;
+export function slice_update_prod(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with the elements of a strided slice multiplied by others. */
+export function slice_update_prod(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice multiplied by others. */
+export function slice_update_prod(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice multiplied by others. */
+export function slice_update_prod(a: ArrayLike, update: ArrayLike, start: number | readonly number[], keywords: { stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice multiplied by others. */
+export function slice_update_prod(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update_prod(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
   const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -193,20 +173,6 @@ export function slice_update_prod(a?: any, update?: any, start?: any, stop?: any
   return finish('slice_update_prod', a, update);
 }
 
-/** Keywords of {@link slice_update_max}. */
-export interface SliceUpdateMaxOptions {
-  /** The others. */
-  update?: ArrayLike;
-  /** First position on each axis. */
-  start?: number | readonly number[];
-  /** Position after the last on each axis. */
-  stop?: number | readonly number[];
-  /** Step on each axis. */
-  strides?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with the elements of a strided slice replaced by the larger of them and others.
  *
@@ -217,8 +183,17 @@ export interface SliceUpdateMaxOptions {
  * @param strides Step on each axis.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.slice_update_max`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function slice_update_max(a: ArrayLike, update: ArrayLike | SliceUpdateMaxOptions, start: number | readonly number[] | SliceUpdateMaxOptions, stop: number | readonly number[] | SliceUpdateMaxOptions, strides: number | readonly number[] | SliceUpdateMaxOptions, stream?: StreamOrDevice | null | SliceUpdateMaxOptions): MxArray;
+export function slice_update_max(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the larger of them and others. */
+export function slice_update_max(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the larger of them and others. */
+export function slice_update_max(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the larger of them and others. */
+export function slice_update_max(a: ArrayLike, update: ArrayLike, start: number | readonly number[], keywords: { stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the larger of them and others. */
+export function slice_update_max(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update_max(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
   const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -241,20 +216,6 @@ export function slice_update_max(a?: any, update?: any, start?: any, stop?: any,
   return finish('slice_update_max', a, update);
 }
 
-/** Keywords of {@link slice_update_min}. */
-export interface SliceUpdateMinOptions {
-  /** The others. */
-  update?: ArrayLike;
-  /** First position on each axis. */
-  start?: number | readonly number[];
-  /** Position after the last on each axis. */
-  stop?: number | readonly number[];
-  /** Step on each axis. */
-  strides?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with the elements of a strided slice replaced by the smaller of them and others.
  *
@@ -265,8 +226,17 @@ export interface SliceUpdateMinOptions {
  * @param strides Step on each axis.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.slice_update_min`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function slice_update_min(a: ArrayLike, update: ArrayLike | SliceUpdateMinOptions, start: number | readonly number[] | SliceUpdateMinOptions, stop: number | readonly number[] | SliceUpdateMinOptions, strides: number | readonly number[] | SliceUpdateMinOptions, stream?: StreamOrDevice | null | SliceUpdateMinOptions): MxArray;
+export function slice_update_min(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the smaller of them and others. */
+export function slice_update_min(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the smaller of them and others. */
+export function slice_update_min(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the smaller of them and others. */
+export function slice_update_min(a: ArrayLike, update: ArrayLike, start: number | readonly number[], keywords: { stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the smaller of them and others. */
+export function slice_update_min(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update_min(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
   const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -289,18 +259,6 @@ export function slice_update_min(a?: any, update?: any, start?: any, stop?: any,
   return finish('slice_update_min', a, update);
 }
 
-/** Keywords of {@link gather}. */
-export interface GatherOptions {
-  /** Positions on each of the axes, broadcast together. */
-  indices?: readonly MxArray[];
-  /** The axes that the positions are for. */
-  axes?: number | readonly number[];
-  /** Size of each slice on every axis of the input. */
-  slice_sizes?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * Slices of fixed size at the given positions.
  *
@@ -310,8 +268,16 @@ export interface GatherOptions {
  * @param slice_sizes Size of each slice on every axis of the input.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.gather`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function gather(a: ArrayLike, indices: readonly MxArray[] | GatherOptions, axes: number | readonly number[] | GatherOptions, slice_sizes: number | readonly number[] | GatherOptions, stream?: StreamOrDevice | null | GatherOptions): MxArray;
+export function gather(a: ArrayLike, indices: readonly MxArray[], axes: number | readonly number[], slice_sizes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Slices of fixed size at the given positions. */
+export function gather(a: ArrayLike, keywords: { indices: readonly MxArray[]; axes: number | readonly number[]; slice_sizes: number | readonly number[] } & StreamOptions): MxArray;
+/** Slices of fixed size at the given positions. */
+export function gather(a: ArrayLike, indices: readonly MxArray[], keywords: { axes: number | readonly number[]; slice_sizes: number | readonly number[] } & StreamOptions): MxArray;
+/** Slices of fixed size at the given positions. */
+export function gather(a: ArrayLike, indices: readonly MxArray[], axes: number | readonly number[], keywords: { slice_sizes: number | readonly number[] } & StreamOptions): MxArray;
 export function gather(a?: any, indices?: any, axes?: any, slice_sizes?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(axes) ? 2 : isOptions(slice_sizes) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -332,18 +298,6 @@ export function gather(a?: any, indices?: any, axes?: any, slice_sizes?: any, st
   return finish('gather', a, indices);
 }
 
-/** Keywords of {@link scatter}. */
-export interface ScatterOptions {
-  /** Positions on each of the axes, broadcast together. */
-  indices?: readonly MxArray[];
-  /** The new slices. */
-  updates?: ArrayLike;
-  /** The axes that the positions are for. */
-  axes?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with slices at the given positions replaced.
  *
@@ -353,8 +307,16 @@ export interface ScatterOptions {
  * @param axes The axes that the positions are for.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.scatter`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function scatter(a: ArrayLike, indices: readonly MxArray[] | ScatterOptions, updates: ArrayLike | ScatterOptions, axes: number | readonly number[] | ScatterOptions, stream?: StreamOrDevice | null | ScatterOptions): MxArray;
+export function scatter(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with slices at the given positions replaced. */
+export function scatter(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions replaced. */
+export function scatter(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions replaced. */
+export function scatter(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -375,18 +337,6 @@ export function scatter(a?: any, indices?: any, updates?: any, axes?: any, strea
   return finish('scatter', a, indices, updates);
 }
 
-/** Keywords of {@link scatter_add}. */
-export interface ScatterAddOptions {
-  /** Positions on each of the axes, broadcast together. */
-  indices?: readonly MxArray[];
-  /** The other slices. */
-  updates?: ArrayLike;
-  /** The axes that the positions are for. */
-  axes?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with slices at the given positions increased by others.
  *
@@ -396,8 +346,16 @@ export interface ScatterAddOptions {
  * @param axes The axes that the positions are for.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.scatter_add`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function scatter_add(a: ArrayLike, indices: readonly MxArray[] | ScatterAddOptions, updates: ArrayLike | ScatterAddOptions, axes: number | readonly number[] | ScatterAddOptions, stream?: StreamOrDevice | null | ScatterAddOptions): MxArray;
+export function scatter_add(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with slices at the given positions increased by others. */
+export function scatter_add(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions increased by others. */
+export function scatter_add(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions increased by others. */
+export function scatter_add(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter_add(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -418,18 +376,6 @@ export function scatter_add(a?: any, indices?: any, updates?: any, axes?: any, s
   return finish('scatter_add', a, indices, updates);
 }
 
-/** Keywords of {@link scatter_prod}. */
-export interface ScatterProdOptions {
-  /** Positions on each of the axes, broadcast together. */
-  indices?: readonly MxArray[];
-  /** The other slices. */
-  updates?: ArrayLike;
-  /** The axes that the positions are for. */
-  axes?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with slices at the given positions multiplied by others.
  *
@@ -439,8 +385,16 @@ export interface ScatterProdOptions {
  * @param axes The axes that the positions are for.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.scatter_prod`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function scatter_prod(a: ArrayLike, indices: readonly MxArray[] | ScatterProdOptions, updates: ArrayLike | ScatterProdOptions, axes: number | readonly number[] | ScatterProdOptions, stream?: StreamOrDevice | null | ScatterProdOptions): MxArray;
+export function scatter_prod(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with slices at the given positions multiplied by others. */
+export function scatter_prod(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions multiplied by others. */
+export function scatter_prod(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions multiplied by others. */
+export function scatter_prod(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter_prod(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -461,18 +415,6 @@ export function scatter_prod(a?: any, indices?: any, updates?: any, axes?: any, 
   return finish('scatter_prod', a, indices, updates);
 }
 
-/** Keywords of {@link scatter_max}. */
-export interface ScatterMaxOptions {
-  /** Positions on each of the axes, broadcast together. */
-  indices?: readonly MxArray[];
-  /** The other slices. */
-  updates?: ArrayLike;
-  /** The axes that the positions are for. */
-  axes?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with slices at the given positions replaced by the larger of them and others.
  *
@@ -482,8 +424,16 @@ export interface ScatterMaxOptions {
  * @param axes The axes that the positions are for.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.scatter_max`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function scatter_max(a: ArrayLike, indices: readonly MxArray[] | ScatterMaxOptions, updates: ArrayLike | ScatterMaxOptions, axes: number | readonly number[] | ScatterMaxOptions, stream?: StreamOrDevice | null | ScatterMaxOptions): MxArray;
+export function scatter_max(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with slices at the given positions replaced by the larger of them and others. */
+export function scatter_max(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions replaced by the larger of them and others. */
+export function scatter_max(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions replaced by the larger of them and others. */
+export function scatter_max(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter_max(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -504,18 +454,6 @@ export function scatter_max(a?: any, indices?: any, updates?: any, axes?: any, s
   return finish('scatter_max', a, indices, updates);
 }
 
-/** Keywords of {@link scatter_min}. */
-export interface ScatterMinOptions {
-  /** Positions on each of the axes, broadcast together. */
-  indices?: readonly MxArray[];
-  /** The other slices. */
-  updates?: ArrayLike;
-  /** The axes that the positions are for. */
-  axes?: number | readonly number[];
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with slices at the given positions replaced by the smaller of them and others.
  *
@@ -525,8 +463,16 @@ export interface ScatterMinOptions {
  * @param axes The axes that the positions are for.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.scatter_min`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function scatter_min(a: ArrayLike, indices: readonly MxArray[] | ScatterMinOptions, updates: ArrayLike | ScatterMinOptions, axes: number | readonly number[] | ScatterMinOptions, stream?: StreamOrDevice | null | ScatterMinOptions): MxArray;
+export function scatter_min(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with slices at the given positions replaced by the smaller of them and others. */
+export function scatter_min(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions replaced by the smaller of them and others. */
+export function scatter_min(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions replaced by the smaller of them and others. */
+export function scatter_min(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter_min(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -547,18 +493,6 @@ export function scatter_min(a?: any, indices?: any, updates?: any, axes?: any, s
   return finish('scatter_min', a, indices, updates);
 }
 
-/** Keywords of {@link scatter_add_axis}. */
-export interface ScatterAddAxisOptions {
-  /** Positions. */
-  indices?: IntArrayLike;
-  /** The values. */
-  values?: ArrayLike;
-  /** Axis of the positions. */
-  axis?: number;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with values added at positions given for each place along an axis.
  *
@@ -568,8 +502,16 @@ export interface ScatterAddAxisOptions {
  * @param axis Axis of the positions.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.scatter_add_axis`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function scatter_add_axis(a: ArrayLike, indices: IntArrayLike | ScatterAddAxisOptions, values: ArrayLike | ScatterAddAxisOptions, axis: number | ScatterAddAxisOptions, stream?: StreamOrDevice | null | ScatterAddAxisOptions): MxArray;
+export function scatter_add_axis(a: ArrayLike, indices: IntArrayLike, values: ArrayLike, axis: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with values added at positions given for each place along an axis. */
+export function scatter_add_axis(a: ArrayLike, keywords: { indices: IntArrayLike; values: ArrayLike; axis: number } & StreamOptions): MxArray;
+/** The array with values added at positions given for each place along an axis. */
+export function scatter_add_axis(a: ArrayLike, indices: IntArrayLike, keywords: { values: ArrayLike; axis: number } & StreamOptions): MxArray;
+/** The array with values added at positions given for each place along an axis. */
+export function scatter_add_axis(a: ArrayLike, indices: IntArrayLike, values: ArrayLike, keywords: { axis: number } & StreamOptions): MxArray;
 export function scatter_add_axis(a?: any, indices?: any, values?: any, axis?: any, stream?: any): any {
   const at = isOptions(indices) ? 1 : isOptions(values) ? 2 : isOptions(axis) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -591,16 +533,6 @@ export function scatter_add_axis(a?: any, indices?: any, values?: any, axis?: an
   return finish('scatter_add_axis', a, indices, values);
 }
 
-/** Keywords of {@link masked_scatter}. */
-export interface MaskedScatterOptions {
-  /** Where to replace. */
-  mask?: ArrayLike;
-  /** The others. */
-  src?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The array with the elements where a mask is true replaced, in order, by others.
  *
@@ -609,8 +541,13 @@ export interface MaskedScatterOptions {
  * @param src The others.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.masked_scatter`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function masked_scatter(a: ArrayLike, mask: ArrayLike | MaskedScatterOptions, src: ArrayLike | MaskedScatterOptions, stream?: StreamOrDevice | null | MaskedScatterOptions): MxArray;
+export function masked_scatter(a: ArrayLike, mask: ArrayLike, src: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array with the elements where a mask is true replaced, in order, by others. */
+export function masked_scatter(a: ArrayLike, keywords: { mask: ArrayLike; src: ArrayLike } & StreamOptions): MxArray;
+/** The array with the elements where a mask is true replaced, in order, by others. */
+export function masked_scatter(a: ArrayLike, mask: ArrayLike, keywords: { src: ArrayLike } & StreamOptions): MxArray;
 export function masked_scatter(a?: any, mask?: any, src?: any, stream?: any): any {
   const at = isOptions(mask) ? 1 : isOptions(src) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -629,20 +566,15 @@ export function masked_scatter(a?: any, mask?: any, src?: any, stream?: any): an
   return finish('masked_scatter', a, mask, src);
 }
 
-/** Keywords of {@link copy}. */
-export interface CopyOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * A copy of the array.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.copy`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function copy(a: ArrayLike, stream?: StreamOrDevice | null | CopyOptions): MxArray;
+export function copy(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function copy(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -658,15 +590,11 @@ export function copy(a?: any, stream?: any): any {
 }
 
 /** Keywords of {@link number_of_elements}. */
-export interface NumberOfElementsOptions {
-  /** Axes to count over. */
-  axes?: number | readonly number[];
+export interface NumberOfElementsOptions extends StreamOptions {
   /** One over the number. Default: `false`. */
   inverted?: boolean | null;
   /** Data type of the result; int32 by default. */
   dtype?: Dtype | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -678,8 +606,12 @@ export interface NumberOfElementsOptions {
  * @param dtype Data type of the result; int32 by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.number_of_elements`.
+ * @throws RangeError when an axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function number_of_elements(a: ArrayLike, axes: number | readonly number[] | NumberOfElementsOptions, inverted?: boolean | null | NumberOfElementsOptions, dtype?: Dtype | null | NumberOfElementsOptions, stream?: StreamOrDevice | null | NumberOfElementsOptions): MxArray;
+export function number_of_elements(a: ArrayLike, axes: number | readonly number[], inverted?: boolean | null | NumberOfElementsOptions, dtype?: Dtype | null | NumberOfElementsOptions, stream?: StreamOrDevice | null | NumberOfElementsOptions): MxArray;
+/** The number of elements along axes, as an array. */
+export function number_of_elements(a: ArrayLike, keywords: { axes: number | readonly number[] } & NumberOfElementsOptions): MxArray;
 export function number_of_elements(a?: any, axes?: any, inverted?: any, dtype?: any, stream?: any): any {
   const at = isOptions(axes) ? 1 : isOptions(inverted) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : -1;
   if (at >= 0) {
@@ -700,20 +632,17 @@ export function number_of_elements(a?: any, axes?: any, inverted?: any, dtype?: 
   return finish('number_of_elements', a);
 }
 
-/** Keywords of {@link depends}. */
-export interface DependsOptions {
-  /** What must be computed first. */
-  dependencies?: readonly MxArray[];
-}
-
 /**
  * The inputs, computed only after the dependencies.
  *
  * @param inputs What is returned.
  * @param dependencies What must be computed first.
  * @remarks As Python's `mx.depends`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
-export function depends(inputs: readonly MxArray[], dependencies: readonly MxArray[] | DependsOptions): MxArray[];
+export function depends(inputs: readonly MxArray[], dependencies: readonly MxArray[]): MxArray[];
+/** The inputs, computed only after the dependencies. */
+export function depends(inputs: readonly MxArray[], keywords: { dependencies: readonly MxArray[] }): MxArray[];
 export function depends(inputs?: any, dependencies?: any): any {
   const at = isOptions(dependencies) ? 1 : -1;
   if (at >= 0) {
@@ -729,13 +658,11 @@ export function depends(inputs?: any, dependencies?: any): any {
 }
 
 /** Keywords of {@link bits}. */
-export interface BitsOptions {
+export interface BitsOptions extends StreamOptions {
   /** Bytes of an element. Default: `4`. */
   width?: number | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -746,6 +673,7 @@ export interface BitsOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.bits`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
 export function bits(shape: number | readonly number[], width?: number | null | BitsOptions, key?: ArrayLike | null | BitsOptions, stream?: StreamOrDevice | null | BitsOptions): MxArray;
 export function bits(shape?: any, width?: any, key?: any, stream?: any): any {

@@ -4,17 +4,15 @@ import { finish, finishEither, finishMany, isOptions, keyword, checkKeywords } f
 import { begin, putBool, putInt, putInts, putOperand, putPresence, putStream, putString, putUnion } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
-import type { ArrayLike, StreamOrDevice } from '../types';
+import type { ArrayLike, StreamOptions, StreamOrDevice } from '../types';
 /** Keywords of {@link norm}. */
-export interface NormOptions {
+export interface NormOptions extends StreamOptions {
   /** Which norm: a number, `fro` or `nuc`; the 2-norm of vectors, the Frobenius norm of matrices by default. */
   ord?: number | string | null;
   /** Axis of vectors or axes of matrices; all of them by default. */
   axis?: number | readonly number[] | null;
   /** Keep the reduced axes with length one. Default: `false`. */
   keepdims?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -26,6 +24,8 @@ export interface NormOptions {
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.norm`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.norm(mx.array([3, 4]));  // array(5, dtype=float32)
@@ -52,24 +52,19 @@ export function norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: an
   return finish('norm', a);
 }
 
-/** Keywords of {@link inv}. */
-export interface InvOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The inverse of matrices.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.inv`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.inv(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu });  // array([[0.5, 0], [-0, 0.25]], dtype=float32)
  * ```
  */
-export function inv(a: ArrayLike, stream?: StreamOrDevice | null | InvOptions): MxArray;
+export function inv(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function inv(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -85,11 +80,9 @@ export function inv(a?: any, stream?: any): any {
 }
 
 /** Keywords of {@link tri_inv}. */
-export interface TriInvOptions {
+export interface TriInvOptions extends StreamOptions {
   /** The upper triangle instead of the lower. Default: `false`. */
   upper?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -99,6 +92,7 @@ export interface TriInvOptions {
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.tri_inv`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.tri_inv(mx.array([[2, 0], [0, 4]]), false, { stream: mx.cpu });  // array([[0.5, 0], [-0, 0.25]], dtype=float32)
@@ -121,24 +115,19 @@ export function tri_inv(a?: any, upper?: any, stream?: any): any {
   return finish('tri_inv', a);
 }
 
-/** Keywords of {@link pinv}. */
-export interface PinvOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The pseudo-inverse of matrices.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.pinv`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.pinv(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu });  // array([[0.5, 0], [0, 0.25]], dtype=float32)
  * ```
  */
-export function pinv(a: ArrayLike, stream?: StreamOrDevice | null | PinvOptions): MxArray;
+export function pinv(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function pinv(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -153,24 +142,19 @@ export function pinv(a?: any, stream?: any): any {
   return finish('pinv', a);
 }
 
-/** Keywords of {@link det}. */
-export interface DetOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The determinant of matrices.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.det`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.det(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu });  // array(8, dtype=float32)
  * ```
  */
-export function det(a: ArrayLike, stream?: StreamOrDevice | null | DetOptions): MxArray;
+export function det(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function det(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -185,24 +169,19 @@ export function det(a?: any, stream?: any): any {
   return finish('det', a);
 }
 
-/** Keywords of {@link slogdet}. */
-export interface SlogdetOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The sign of the determinant of matrices, and the logarithm of its absolute value.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.slogdet`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.slogdet(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[0];  // array(1, dtype=float32)
  * ```
  */
-export function slogdet(a: ArrayLike, stream?: StreamOrDevice | null | SlogdetOptions): [MxArray, MxArray];
+export function slogdet(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
 export function slogdet(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -218,11 +197,9 @@ export function slogdet(a?: any, stream?: any): any {
 }
 
 /** Keywords of {@link cholesky}. */
-export interface CholeskyOptions {
+export interface CholeskyOptions extends StreamOptions {
   /** The upper triangle instead of the lower. Default: `false`. */
   upper?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -232,6 +209,7 @@ export interface CholeskyOptions {
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.cholesky`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.cholesky(mx.array([[4, 0], [0, 9]]), false, { stream: mx.cpu });  // array([[2, 0], [0, 3]], dtype=float32)
@@ -255,11 +233,9 @@ export function cholesky(a?: any, upper?: any, stream?: any): any {
 }
 
 /** Keywords of {@link cholesky_inv}. */
-export interface CholeskyInvOptions {
+export interface CholeskyInvOptions extends StreamOptions {
   /** The upper triangle instead of the lower. Default: `false`. */
   upper?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -269,6 +245,7 @@ export interface CholeskyInvOptions {
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.cholesky_inv`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.cholesky_inv(mx.array([[2, 0], [0, 4]]), false, { stream: mx.cpu });  // array([[0.25, 0], [0, 0.0625]], dtype=float32)
@@ -291,24 +268,19 @@ export function cholesky_inv(a?: any, upper?: any, stream?: any): any {
   return finish('cholesky_inv', a);
 }
 
-/** Keywords of {@link qr}. */
-export interface QrOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The QR factors of matrices.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.qr`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.qr(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[1].shape;  // [2, 2]
  * ```
  */
-export function qr(a: ArrayLike, stream?: StreamOrDevice | null | QrOptions): [MxArray, MxArray];
+export function qr(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
 export function qr(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -324,11 +296,9 @@ export function qr(a?: any, stream?: any): any {
 }
 
 /** Keywords of {@link svd}. */
-export interface SvdOptions {
+export interface SvdOptions extends StreamOptions {
   /** Whether U and V are wanted. Default: `true`. */
   compute_uv?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -338,12 +308,19 @@ export interface SvdOptions {
  * @param compute_uv Whether U and V are wanted. Default: `true`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.svd`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.svd(mx.array([[2, 0], [0, 4]]), false, { stream: mx.cpu });  // array([4, 2], dtype=float32)
  * ```
  */
-export function svd(a: ArrayLike, compute_uv?: boolean | null | SvdOptions, stream?: StreamOrDevice | null | SvdOptions): MxArray | MxArray[];
+export function svd(a: ArrayLike, compute_uv?: true | null | (SvdOptions & { compute_uv?: true | null }), stream?: StreamOrDevice | null | (SvdOptions & { compute_uv?: true | null })): [MxArray, MxArray, MxArray];
+/** The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone. */
+export function svd(a: ArrayLike, compute_uv: false, stream?: StreamOrDevice | null | SvdOptions): MxArray;
+/** The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone. */
+export function svd(a: ArrayLike, keywords: SvdOptions & { compute_uv: false }): MxArray;
+/** The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone. */
+export function svd(a: ArrayLike, compute_uv?: boolean | null | SvdOptions, stream?: StreamOrDevice | null | SvdOptions): [MxArray, MxArray, MxArray] | MxArray;
 export function svd(a?: any, compute_uv?: any, stream?: any): any {
   const at = isOptions(compute_uv) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -360,24 +337,19 @@ export function svd(a?: any, compute_uv?: any, stream?: any): any {
   return finishEither('svd', a);
 }
 
-/** Keywords of {@link eig}. */
-export interface EigOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The eigenvalues and eigenvectors of square matrices, complex.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.eig`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.eig(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[0];  // array([2+0j, 4+0j], dtype=complex64)
  * ```
  */
-export function eig(a: ArrayLike, stream?: StreamOrDevice | null | EigOptions): [MxArray, MxArray];
+export function eig(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
 export function eig(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -392,24 +364,19 @@ export function eig(a?: any, stream?: any): any {
   return finishMany('eig', a);
 }
 
-/** Keywords of {@link eigvals}. */
-export interface EigvalsOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The eigenvalues of square matrices, complex.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.eigvals`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.eigvals(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu });  // array([2+0j, 4+0j], dtype=complex64)
  * ```
  */
-export function eigvals(a: ArrayLike, stream?: StreamOrDevice | null | EigvalsOptions): MxArray;
+export function eigvals(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 export function eigvals(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -425,11 +392,9 @@ export function eigvals(a?: any, stream?: any): any {
 }
 
 /** Keywords of {@link eigh}. */
-export interface EighOptions {
+export interface EighOptions extends StreamOptions {
   /** The triangle to read, `L` or `U`. Default: `"L"`. */
   UPLO?: string | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -439,6 +404,7 @@ export interface EighOptions {
  * @param UPLO The triangle to read, `L` or `U`. Default: `"L"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.eigh`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.eigh(mx.array([[2, 0], [0, 4]]), "L", { stream: mx.cpu })[0];  // array([2, 4], dtype=float32)
@@ -462,11 +428,9 @@ export function eigh(a?: any, UPLO?: any, stream?: any): any {
 }
 
 /** Keywords of {@link eigvalsh}. */
-export interface EigvalshOptions {
+export interface EigvalshOptions extends StreamOptions {
   /** The triangle to read, `L` or `U`. Default: `"L"`. */
   UPLO?: string | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -476,6 +440,7 @@ export interface EigvalshOptions {
  * @param UPLO The triangle to read, `L` or `U`. Default: `"L"`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.eigvalsh`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.eigvalsh(mx.array([[2, 0], [0, 4]]), "L", { stream: mx.cpu });  // array([2, 4], dtype=float32)
@@ -498,24 +463,19 @@ export function eigvalsh(a?: any, UPLO?: any, stream?: any): any {
   return finish('eigvalsh', a);
 }
 
-/** Keywords of {@link lu}. */
-export interface LuOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The LU factors of matrices: the row order, L and U.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.lu`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.lu(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[2];  // array([[2, 0], [0, 4]], dtype=float32)
  * ```
  */
-export function lu(a: ArrayLike, stream?: StreamOrDevice | null | LuOptions): [MxArray, MxArray, MxArray];
+export function lu(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray, MxArray];
 export function lu(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -530,24 +490,19 @@ export function lu(a?: any, stream?: any): any {
   return finishMany('lu', a);
 }
 
-/** Keywords of {@link lu_factor}. */
-export interface LuFactorOptions {
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The LU factors of matrices in one, and the row exchanges.
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.lu_factor`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.lu_factor(mx.array([[2, 0], [0, 4]]), { stream: mx.cpu })[0];  // array([[2, 0], [0, 4]], dtype=float32)
  * ```
  */
-export function lu_factor(a: ArrayLike, stream?: StreamOrDevice | null | LuFactorOptions): [MxArray, MxArray];
+export function lu_factor(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
 export function lu_factor(a?: any, stream?: any): any {
   const at = isOptions(stream) ? 1 : -1;
   if (at >= 0) {
@@ -562,14 +517,6 @@ export function lu_factor(a?: any, stream?: any): any {
   return finishMany('lu_factor', a);
 }
 
-/** Keywords of {@link solve}. */
-export interface SolveOptions {
-  /** The right side. */
-  b?: ArrayLike;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
-}
-
 /**
  * The solution of linear equations `a x = b`.
  *
@@ -577,12 +524,15 @@ export interface SolveOptions {
  * @param b The right side.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.solve`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.solve(mx.array([[2, 0], [0, 4]]), mx.array([2, 4]), { stream: mx.cpu });  // array([1, 1], dtype=float32)
  * ```
  */
-export function solve(a: ArrayLike, b: ArrayLike | SolveOptions, stream?: StreamOrDevice | null | SolveOptions): MxArray;
+export function solve(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The solution of linear equations `a x = b`. */
+export function solve(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function solve(a?: any, b?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
   if (at >= 0) {
@@ -600,13 +550,9 @@ export function solve(a?: any, b?: any, stream?: any): any {
 }
 
 /** Keywords of {@link solve_triangular}. */
-export interface SolveTriangularOptions {
-  /** The right side. */
-  b?: ArrayLike;
+export interface SolveTriangularOptions extends StreamOptions {
   /** The upper triangle instead of the lower. Default: `false`. */
   upper?: boolean | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -617,12 +563,15 @@ export interface SolveTriangularOptions {
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.solve_triangular`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.solve_triangular(mx.array([[2, 0], [0, 4]]), mx.array([2, 4]), { stream: mx.cpu });  // array([1, 1], dtype=float32)
  * ```
  */
-export function solve_triangular(a: ArrayLike, b: ArrayLike | SolveTriangularOptions, upper?: boolean | null | SolveTriangularOptions, stream?: StreamOrDevice | null | SolveTriangularOptions): MxArray;
+export function solve_triangular(a: ArrayLike, b: ArrayLike, upper?: boolean | null | SolveTriangularOptions, stream?: StreamOrDevice | null | SolveTriangularOptions): MxArray;
+/** The solution of linear equations with a triangular matrix. */
+export function solve_triangular(a: ArrayLike, keywords: { b: ArrayLike } & SolveTriangularOptions): MxArray;
 export function solve_triangular(a?: any, b?: any, upper?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(upper) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {
@@ -642,13 +591,9 @@ export function solve_triangular(a?: any, b?: any, upper?: any, stream?: any): a
 }
 
 /** Keywords of {@link cross}. */
-export interface CrossOptions {
-  /** Second factor. */
-  b?: ArrayLike;
+export interface CrossOptions extends StreamOptions {
   /** Axis of the vectors. Default: `-1`. */
   axis?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -659,12 +604,16 @@ export interface CrossOptions {
  * @param axis Axis of the vectors. Default: `-1`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.linalg.cross`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.linalg.cross(mx.array([1, 0, 0]), mx.array([0, 1, 0]));  // array([0, 0, 1], dtype=float32)
  * ```
  */
-export function cross(a: ArrayLike, b: ArrayLike | CrossOptions, axis?: number | null | CrossOptions, stream?: StreamOrDevice | null | CrossOptions): MxArray;
+export function cross(a: ArrayLike, b: ArrayLike, axis?: number | null | CrossOptions, stream?: StreamOrDevice | null | CrossOptions): MxArray;
+/** The cross product of vectors along an axis. */
+export function cross(a: ArrayLike, keywords: { b: ArrayLike } & CrossOptions): MxArray;
 export function cross(a?: any, b?: any, axis?: any, stream?: any): any {
   const at = isOptions(b) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
   if (at >= 0) {

@@ -2,65 +2,115 @@
 
 import { MxArray } from '../array';
 import type { Dtype } from '../dtype';
-import type { ArrayLike, StreamOrDevice } from '../types';
+import type { ArrayLike, StreamOptions, StreamOrDevice } from '../types';
 import * as core from './core';
 
 declare module '../array' {
   interface MxArray {
     /** The sum of two arrays, element by element. As {@link core.add} of this array. */
-    add(b: ArrayLike | core.AddOptions, stream?: StreamOrDevice | null | core.AddOptions): MxArray;
+    add(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The sum of two arrays, element by element. As {@link core.add} of this array. */
+    add(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The difference of two arrays, element by element. As {@link core.subtract} of this array. */
-    subtract(b: ArrayLike | core.SubtractOptions, stream?: StreamOrDevice | null | core.SubtractOptions): MxArray;
+    subtract(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The difference of two arrays, element by element. As {@link core.subtract} of this array. */
+    subtract(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The product of two arrays, element by element. As {@link core.multiply} of this array. */
-    multiply(b: ArrayLike | core.MultiplyOptions, stream?: StreamOrDevice | null | core.MultiplyOptions): MxArray;
+    multiply(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The product of two arrays, element by element. As {@link core.multiply} of this array. */
+    multiply(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The quotient of two arrays, element by element; always of a floating type. As {@link core.divide} of this array. */
-    divide(b: ArrayLike | core.DivideOptions, stream?: StreamOrDevice | null | core.DivideOptions): MxArray;
+    divide(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The quotient of two arrays, element by element; always of a floating type. As {@link core.divide} of this array. */
+    divide(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The quotient of two arrays rounded down, element by element. As {@link core.floor_divide} of this array. */
-    floor_divide(b: ArrayLike | core.FloorDivideOptions, stream?: StreamOrDevice | null | core.FloorDivideOptions): MxArray;
+    floor_divide(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The quotient of two arrays rounded down, element by element. As {@link core.floor_divide} of this array. */
+    floor_divide(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The remainder of the division of two arrays, with the sign of the divisor. As {@link core.remainder} of this array. */
-    remainder(b: ArrayLike | core.RemainderOptions, stream?: StreamOrDevice | null | core.RemainderOptions): MxArray;
+    remainder(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The remainder of the division of two arrays, with the sign of the divisor. As {@link core.remainder} of this array. */
+    remainder(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The first array raised to the power of the second, element by element. As {@link core.power} of this array. */
-    power(b: ArrayLike | core.PowerOptions, stream?: StreamOrDevice | null | core.PowerOptions): MxArray;
+    power(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The first array raised to the power of the second, element by element. As {@link core.power} of this array. */
-    pow(b: ArrayLike | core.PowerOptions, stream?: StreamOrDevice | null | core.PowerOptions): MxArray;
+    power(keywords: { b: ArrayLike } & StreamOptions): MxArray;
+    /** The first array raised to the power of the second, element by element. As {@link core.power} of this array. */
+    pow(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The first array raised to the power of the second, element by element. As {@link core.power} of this array. */
+    pow(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** True where the first element equals the second. As {@link core.equal} of this array. */
-    equal(b: ArrayLike | core.EqualOptions, stream?: StreamOrDevice | null | core.EqualOptions): MxArray;
+    equal(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** True where the first element equals the second. As {@link core.equal} of this array. */
+    equal(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** True where the first element differs from the second. As {@link core.not_equal} of this array. */
-    not_equal(b: ArrayLike | core.NotEqualOptions, stream?: StreamOrDevice | null | core.NotEqualOptions): MxArray;
+    not_equal(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** True where the first element differs from the second. As {@link core.not_equal} of this array. */
+    not_equal(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** True where the first element is less than the second. As {@link core.less} of this array. */
-    less(b: ArrayLike | core.LessOptions, stream?: StreamOrDevice | null | core.LessOptions): MxArray;
+    less(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** True where the first element is less than the second. As {@link core.less} of this array. */
+    less(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** True where the first element is at most the second. As {@link core.less_equal} of this array. */
-    less_equal(b: ArrayLike | core.LessEqualOptions, stream?: StreamOrDevice | null | core.LessEqualOptions): MxArray;
+    less_equal(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** True where the first element is at most the second. As {@link core.less_equal} of this array. */
+    less_equal(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** True where the first element is greater than the second. As {@link core.greater} of this array. */
-    greater(b: ArrayLike | core.GreaterOptions, stream?: StreamOrDevice | null | core.GreaterOptions): MxArray;
+    greater(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** True where the first element is greater than the second. As {@link core.greater} of this array. */
+    greater(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** True where the first element is at least the second. As {@link core.greater_equal} of this array. */
-    greater_equal(b: ArrayLike | core.GreaterEqualOptions, stream?: StreamOrDevice | null | core.GreaterEqualOptions): MxArray;
+    greater_equal(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** True where the first element is at least the second. As {@link core.greater_equal} of this array. */
+    greater_equal(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The bitwise and of two integer or boolean arrays. As {@link core.bitwise_and} of this array. */
-    bitwise_and(b: ArrayLike | core.BitwiseAndOptions, stream?: StreamOrDevice | null | core.BitwiseAndOptions): MxArray;
+    bitwise_and(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The bitwise and of two integer or boolean arrays. As {@link core.bitwise_and} of this array. */
+    bitwise_and(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The bitwise inclusive or of two integer or boolean arrays. As {@link core.bitwise_or} of this array. */
-    bitwise_or(b: ArrayLike | core.BitwiseOrOptions, stream?: StreamOrDevice | null | core.BitwiseOrOptions): MxArray;
+    bitwise_or(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The bitwise inclusive or of two integer or boolean arrays. As {@link core.bitwise_or} of this array. */
+    bitwise_or(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The bitwise exclusive or of two integer or boolean arrays. As {@link core.bitwise_xor} of this array. */
-    bitwise_xor(b: ArrayLike | core.BitwiseXorOptions, stream?: StreamOrDevice | null | core.BitwiseXorOptions): MxArray;
+    bitwise_xor(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The bitwise exclusive or of two integer or boolean arrays. As {@link core.bitwise_xor} of this array. */
+    bitwise_xor(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The bits of the first array, shifted left by the second. As {@link core.left_shift} of this array. */
-    left_shift(b: ArrayLike | core.LeftShiftOptions, stream?: StreamOrDevice | null | core.LeftShiftOptions): MxArray;
+    left_shift(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The bits of the first array, shifted left by the second. As {@link core.left_shift} of this array. */
-    bitwise_left_shift(b: ArrayLike | core.LeftShiftOptions, stream?: StreamOrDevice | null | core.LeftShiftOptions): MxArray;
+    left_shift(keywords: { b: ArrayLike } & StreamOptions): MxArray;
+    /** The bits of the first array, shifted left by the second. As {@link core.left_shift} of this array. */
+    bitwise_left_shift(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The bits of the first array, shifted left by the second. As {@link core.left_shift} of this array. */
+    bitwise_left_shift(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The bits of the first array, shifted right by the second. As {@link core.right_shift} of this array. */
-    right_shift(b: ArrayLike | core.RightShiftOptions, stream?: StreamOrDevice | null | core.RightShiftOptions): MxArray;
+    right_shift(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The bits of the first array, shifted right by the second. As {@link core.right_shift} of this array. */
-    bitwise_right_shift(b: ArrayLike | core.RightShiftOptions, stream?: StreamOrDevice | null | core.RightShiftOptions): MxArray;
+    right_shift(keywords: { b: ArrayLike } & StreamOptions): MxArray;
+    /** The bits of the first array, shifted right by the second. As {@link core.right_shift} of this array. */
+    bitwise_right_shift(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The bits of the first array, shifted right by the second. As {@link core.right_shift} of this array. */
+    bitwise_right_shift(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The diagonal of a matrix, or a matrix with the given diagonal. As {@link core.diag} of this array. */
     diag(k?: number | null | core.DiagOptions, stream?: StreamOrDevice | null | core.DiagOptions): MxArray;
     /** The diagonals of the planes that two axes span. As {@link core.diagonal} of this array. */
     diagonal(offset?: number | null | core.DiagonalOptions, axis1?: number | null | core.DiagonalOptions, axis2?: number | null | core.DiagonalOptions, stream?: StreamOrDevice | null | core.DiagonalOptions): MxArray;
     /** An array cut into parts along an axis. As {@link core.split} of this array. */
-    split(indices_or_sections: number | number | readonly number[] | core.SplitOptions, axis?: number | null | core.SplitOptions, stream?: StreamOrDevice | null | core.SplitOptions): MxArray[];
+    split(indices_or_sections: number | readonly number[], axis?: number | null | core.SplitOptions, stream?: StreamOrDevice | null | core.SplitOptions): MxArray[];
+    /** An array cut into parts along an axis. As {@link core.split} of this array. */
+    split(keywords: { indices_or_sections: number | readonly number[] } & core.SplitOptions): MxArray[];
     /** The matrix product; leading axes are broadcast. As {@link core.matmul} of this array. */
-    matmul(b: ArrayLike | core.MatmulOptions, stream?: StreamOrDevice | null | core.MatmulOptions): MxArray;
+    matmul(b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The matrix product; leading axes are broadcast. As {@link core.matmul} of this array. */
+    matmul(keywords: { b: ArrayLike } & StreamOptions): MxArray;
     /** The elements converted to a data type. As {@link core.astype} of this array. */
-    astype(dtype: Dtype | core.AstypeOptions, stream?: StreamOrDevice | null | core.AstypeOptions): MxArray;
+    astype(dtype: Dtype, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The elements converted to a data type. As {@link core.astype} of this array. */
+    astype(keywords: { dtype: Dtype } & StreamOptions): MxArray;
     /** The bytes of the array read as another data type. As {@link core.view} of this array. */
-    view(dtype: Dtype | core.ViewOptions, stream?: StreamOrDevice | null | core.ViewOptions): MxArray;
+    view(dtype: Dtype, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The bytes of the array read as another data type. As {@link core.view} of this array. */
+    view(keywords: { dtype: Dtype } & StreamOptions): MxArray;
     /** The sum of the elements over the given axes. As {@link core.sum} of this array. */
     sum(axis?: number | readonly number[] | null | core.SumOptions, keepdims?: boolean | null | core.SumOptions, stream?: StreamOrDevice | null | core.SumOptions): MxArray;
     /** The mean of the elements over the given axes. As {@link core.mean} of this array. */
@@ -100,55 +150,71 @@ declare module '../array' {
     /** The running `log(sum(exp(a)))` along an axis. As {@link core.logcumsumexp} of this array. */
     logcumsumexp(axis?: number | null | core.LogcumsumexpOptions, reverse?: boolean | null | core.LogcumsumexpOptions, inclusive?: boolean | null | core.LogcumsumexpOptions, stream?: StreamOrDevice | null | core.LogcumsumexpOptions): MxArray;
     /** The same elements in another shape; one length may be -1 and is worked out. As {@link core.reshape} of this array. */
-    reshape(shape: number | readonly number[] | core.ReshapeOptions, ...more: (number | StreamOrDevice | null | core.ReshapeOptions)[]): MxArray;
+    reshape(shape: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** The same elements in another shape; one length may be -1 and is worked out. As {@link core.reshape} of this array. */
+    reshape(...shape: (number | StreamOrDevice | null | StreamOptions)[]): MxArray;
+    /** The same elements in another shape; one length may be -1 and is worked out. As {@link core.reshape} of this array. */
+    reshape(keywords: { shape: number | readonly number[] } & StreamOptions): MxArray;
     /** A range of axes merged into one. As {@link core.flatten} of this array. */
     flatten(start_axis?: number | null | core.FlattenOptions, end_axis?: number | null | core.FlattenOptions, stream?: StreamOrDevice | null | core.FlattenOptions): MxArray;
     /** Axes of length one removed. As {@link core.squeeze} of this array. */
     squeeze(axis?: number | readonly number[] | null | core.SqueezeOptions, stream?: StreamOrDevice | null | core.SqueezeOptions): MxArray;
     /** The axes in another order. As {@link core.transpose} of this array. */
-    transpose(axes?: number | readonly number[] | null | core.TransposeOptions, ...more: (number | StreamOrDevice | null | core.TransposeOptions)[]): MxArray;
+    transpose(axes?: number | readonly number[] | null | core.TransposeOptions, stream?: StreamOrDevice | null | core.TransposeOptions): MxArray;
     /** The axes in another order. As {@link core.transpose} of this array. */
-    permute_dims(axes?: number | readonly number[] | null | core.TransposeOptions, ...more: (number | StreamOrDevice | null | core.TransposeOptions)[]): MxArray;
+    transpose(...axes: (number | StreamOrDevice | null | core.TransposeOptions)[]): MxArray;
+    /** The axes in another order. As {@link core.transpose} of this array. */
+    permute_dims(axes?: number | readonly number[] | null | core.TransposeOptions, stream?: StreamOrDevice | null | core.TransposeOptions): MxArray;
+    /** The axes in another order. As {@link core.transpose} of this array. */
+    permute_dims(...axes: (number | StreamOrDevice | null | core.TransposeOptions)[]): MxArray;
     /** Two axes swapped. As {@link core.swapaxes} of this array. */
-    swapaxes(axis1: number | core.SwapaxesOptions, axis2: number | core.SwapaxesOptions, stream?: StreamOrDevice | null | core.SwapaxesOptions): MxArray;
+    swapaxes(axis1: number, axis2: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** Two axes swapped. As {@link core.swapaxes} of this array. */
+    swapaxes(keywords: { axis1: number; axis2: number } & StreamOptions): MxArray;
+    /** Two axes swapped. As {@link core.swapaxes} of this array. */
+    swapaxes(axis1: number, keywords: { axis2: number } & StreamOptions): MxArray;
     /** One axis moved, the others keeping their order. As {@link core.moveaxis} of this array. */
-    moveaxis(source: number | core.MoveaxisOptions, destination: number | core.MoveaxisOptions, stream?: StreamOrDevice | null | core.MoveaxisOptions): MxArray;
+    moveaxis(source: number, destination: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+    /** One axis moved, the others keeping their order. As {@link core.moveaxis} of this array. */
+    moveaxis(keywords: { source: number; destination: number } & StreamOptions): MxArray;
+    /** One axis moved, the others keeping their order. As {@link core.moveaxis} of this array. */
+    moveaxis(source: number, keywords: { destination: number } & StreamOptions): MxArray;
     /** The sine of each element, in radians. As {@link core.sin} of this array. */
-    sin(stream?: StreamOrDevice | null | core.SinOptions): MxArray;
+    sin(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The cosine of each element, in radians. As {@link core.cos} of this array. */
-    cos(stream?: StreamOrDevice | null | core.CosOptions): MxArray;
+    cos(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The absolute value of each element. As {@link core.abs} of this array. */
-    abs(stream?: StreamOrDevice | null | core.AbsOptions): MxArray;
+    abs(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** Each element with its sign changed. As {@link core.negative} of this array. */
-    negative(stream?: StreamOrDevice | null | core.NegativeOptions): MxArray;
+    negative(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** Each element as it is: the unary plus. As {@link core.positive} of this array. */
-    positive(stream?: StreamOrDevice | null | core.PositiveOptions): MxArray;
+    positive(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The square of each element. As {@link core.square} of this array. */
-    square(stream?: StreamOrDevice | null | core.SquareOptions): MxArray;
+    square(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The square root of each element. As {@link core.sqrt} of this array. */
-    sqrt(stream?: StreamOrDevice | null | core.SqrtOptions): MxArray;
+    sqrt(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** One over the square root of each element. As {@link core.rsqrt} of this array. */
-    rsqrt(stream?: StreamOrDevice | null | core.RsqrtOptions): MxArray;
+    rsqrt(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** One over each element. As {@link core.reciprocal} of this array. */
-    reciprocal(stream?: StreamOrDevice | null | core.ReciprocalOptions): MxArray;
+    reciprocal(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The exponential of each element. As {@link core.exp} of this array. */
-    exp(stream?: StreamOrDevice | null | core.ExpOptions): MxArray;
+    exp(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The natural logarithm of each element. As {@link core.log} of this array. */
-    log(stream?: StreamOrDevice | null | core.LogOptions): MxArray;
+    log(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The logarithm of each element in base 2. As {@link core.log2} of this array. */
-    log2(stream?: StreamOrDevice | null | core.Log2Options): MxArray;
+    log2(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The logarithm of each element in base 10. As {@link core.log10} of this array. */
-    log10(stream?: StreamOrDevice | null | core.Log10Options): MxArray;
+    log10(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The natural logarithm of one plus each element; exact near zero. As {@link core.log1p} of this array. */
-    log1p(stream?: StreamOrDevice | null | core.Log1pOptions): MxArray;
+    log1p(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** Each element rounded to the given number of decimals, halves to the even neighbour. As {@link core.round} of this array. */
     round(decimals?: number | null | core.RoundOptions, stream?: StreamOrDevice | null | core.RoundOptions): MxArray;
     /** Each element with all its bits inverted. As {@link core.bitwise_invert} of this array. */
-    bitwise_invert(stream?: StreamOrDevice | null | core.BitwiseInvertOptions): MxArray;
+    bitwise_invert(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The complex conjugate of each element. As {@link core.conjugate} of this array. */
-    conjugate(stream?: StreamOrDevice | null | core.ConjugateOptions): MxArray;
+    conjugate(stream?: StreamOrDevice | null | StreamOptions): MxArray;
     /** The complex conjugate of each element. As {@link core.conjugate} of this array. */
-    conj(stream?: StreamOrDevice | null | core.ConjugateOptions): MxArray;
+    conj(stream?: StreamOrDevice | null | StreamOptions): MxArray;
   }
 }
 

@@ -5,12 +5,13 @@ import { begin, putDtype, putFloat, putInt, putInts, putOperand, putPresence, pu
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { Dtype } from '../dtype';
-import type { ArrayLike, StreamOrDevice } from '../types';
+import type { ArrayLike, StreamOptions, StreamOrDevice } from '../types';
 /**
  * Start the global sequence of random numbers anew.
  *
  * @param seed Where to start.
  * @remarks As Python's `mx.random.seed`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.seed(0);
@@ -29,6 +30,7 @@ export function seed(seed?: any): any {
  *
  * @param seed Where to start.
  * @remarks As Python's `mx.random.key`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.key(1);  // array([0, 1], dtype=uint32)
@@ -43,11 +45,9 @@ export function key(seed?: any): any {
 }
 
 /** Keywords of {@link split}. */
-export interface SplitOptions {
+export interface SplitOptions extends StreamOptions {
   /** How many. Default: `2`. */
   num?: number | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -57,6 +57,7 @@ export interface SplitOptions {
  * @param num How many. Default: `2`.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.split`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.split(mx.random.key(0));  // array([[4146024105, 967050713], [2718843009, 1272950319]], dtype=uint32)
@@ -80,7 +81,7 @@ export function split(key?: any, num?: any, stream?: any): any {
 }
 
 /** Keywords of {@link uniform}. */
-export interface UniformOptions {
+export interface UniformOptions extends StreamOptions {
   /** Lower bound. Default: `0`. */
   low?: ArrayLike | null;
   /** Upper bound. Default: `1`. */
@@ -91,8 +92,6 @@ export interface UniformOptions {
   dtype?: Dtype | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -105,6 +104,7 @@ export interface UniformOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.uniform`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.uniform({ shape: [2], key: mx.random.key(0) });  // array([0.216295, 0.804124], dtype=float32)
@@ -135,7 +135,7 @@ export function uniform(low?: any, high?: any, shape?: any, dtype?: any, key?: a
 }
 
 /** Keywords of {@link normal}. */
-export interface NormalOptions {
+export interface NormalOptions extends StreamOptions {
   /** Shape of the result; a scalar by default. Default: `[]`. */
   shape?: number | readonly number[] | null;
   /** Data type of the result; float32 by default. */
@@ -146,8 +146,6 @@ export interface NormalOptions {
   scale?: ArrayLike | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -160,6 +158,7 @@ export interface NormalOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.normal`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.normal([2], { key: mx.random.key(0) });  // array([-0.784766, 0.856445], dtype=float32)
@@ -190,17 +189,13 @@ export function normal(shape?: any, dtype?: any, loc?: any, scale?: any, key?: a
 }
 
 /** Keywords of {@link multivariate_normal}. */
-export interface MultivariateNormalOptions {
-  /** Covariance, of shape (…, n, n). */
-  cov?: ArrayLike;
+export interface MultivariateNormalOptions extends StreamOptions {
   /** Shape of the result; a scalar by default. Default: `[]`. */
   shape?: number | readonly number[] | null;
   /** Data type of the result; float32 by default. */
   dtype?: Dtype | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -213,12 +208,15 @@ export interface MultivariateNormalOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.multivariate_normal`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.multivariate_normal(mx.zeros([2]), mx.eye(2), { stream: mx.cpu }).shape;  // [2]
  * ```
  */
-export function multivariate_normal(mean: ArrayLike, cov: ArrayLike | MultivariateNormalOptions, shape?: number | readonly number[] | null | MultivariateNormalOptions, dtype?: Dtype | null | MultivariateNormalOptions, key?: ArrayLike | null | MultivariateNormalOptions, stream?: StreamOrDevice | null | MultivariateNormalOptions): MxArray;
+export function multivariate_normal(mean: ArrayLike, cov: ArrayLike, shape?: number | readonly number[] | null | MultivariateNormalOptions, dtype?: Dtype | null | MultivariateNormalOptions, key?: ArrayLike | null | MultivariateNormalOptions, stream?: StreamOrDevice | null | MultivariateNormalOptions): MxArray;
+/** Vectors distributed normally, with a mean and a covariance. */
+export function multivariate_normal(mean: ArrayLike, keywords: { cov: ArrayLike } & MultivariateNormalOptions): MxArray;
 export function multivariate_normal(mean?: any, cov?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
   const at = isOptions(cov) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -242,17 +240,13 @@ export function multivariate_normal(mean?: any, cov?: any, shape?: any, dtype?: 
 }
 
 /** Keywords of {@link randint}. */
-export interface RandintOptions {
-  /** Upper bound. */
-  high?: number | ArrayLike;
+export interface RandintOptions extends StreamOptions {
   /** Shape of the result; a scalar by default. Default: `[]`. */
   shape?: number | readonly number[] | null;
   /** Data type of the result; int32 by default. */
   dtype?: Dtype | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -265,12 +259,15 @@ export interface RandintOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.randint`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.randint(0, 10, [3], { key: mx.random.key(0) });  // array([9, 3, 6], dtype=int32)
  * ```
  */
-export function randint(low: number | ArrayLike, high: number | ArrayLike | RandintOptions, shape?: number | readonly number[] | null | RandintOptions, dtype?: Dtype | null | RandintOptions, key?: ArrayLike | null | RandintOptions, stream?: StreamOrDevice | null | RandintOptions): MxArray;
+export function randint(low: number | ArrayLike, high: number | ArrayLike, shape?: number | readonly number[] | null | RandintOptions, dtype?: Dtype | null | RandintOptions, key?: ArrayLike | null | RandintOptions, stream?: StreamOrDevice | null | RandintOptions): MxArray;
+/** Whole numbers distributed uniformly between two bounds, the upper one excluded. */
+export function randint(low: number | ArrayLike, keywords: { high: number | ArrayLike } & RandintOptions): MxArray;
 export function randint(low?: any, high?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
   const at = isOptions(high) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -294,15 +291,13 @@ export function randint(low?: any, high?: any, shape?: any, dtype?: any, key?: a
 }
 
 /** Keywords of {@link bernoulli}. */
-export interface BernoulliOptions {
+export interface BernoulliOptions extends StreamOptions {
   /** Probability of true. Default: `0.5`. */
   p?: ArrayLike | null;
   /** Shape of the result; by default that of the probability. */
   shape?: number | readonly number[] | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -313,6 +308,7 @@ export interface BernoulliOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.bernoulli`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.bernoulli(0.3, [2], mx.random.key(0));  // array([True, False], dtype=bool)
@@ -339,17 +335,13 @@ export function bernoulli(p?: any, shape?: any, key?: any, stream?: any): any {
 }
 
 /** Keywords of {@link truncated_normal}. */
-export interface TruncatedNormalOptions {
-  /** Upper bound. */
-  upper?: ArrayLike;
+export interface TruncatedNormalOptions extends StreamOptions {
   /** Shape of the result; by default that of the bounds. */
   shape?: number | readonly number[] | null;
   /** Data type of the result; float32 by default. */
   dtype?: Dtype | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -362,12 +354,15 @@ export interface TruncatedNormalOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.truncated_normal`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.truncated_normal(-1, 1, [2], { key: mx.random.key(0) });  // array([-0.506315, 0.546452], dtype=float32)
  * ```
  */
-export function truncated_normal(lower: ArrayLike, upper: ArrayLike | TruncatedNormalOptions, shape?: number | readonly number[] | null | TruncatedNormalOptions, dtype?: Dtype | null | TruncatedNormalOptions, key?: ArrayLike | null | TruncatedNormalOptions, stream?: StreamOrDevice | null | TruncatedNormalOptions): MxArray;
+export function truncated_normal(lower: ArrayLike, upper: ArrayLike, shape?: number | readonly number[] | null | TruncatedNormalOptions, dtype?: Dtype | null | TruncatedNormalOptions, key?: ArrayLike | null | TruncatedNormalOptions, stream?: StreamOrDevice | null | TruncatedNormalOptions): MxArray;
+/** Numbers distributed normally, limited to a range. */
+export function truncated_normal(lower: ArrayLike, keywords: { upper: ArrayLike } & TruncatedNormalOptions): MxArray;
 export function truncated_normal(lower?: any, upper?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
   const at = isOptions(upper) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
   if (at >= 0) {
@@ -391,15 +386,13 @@ export function truncated_normal(lower?: any, upper?: any, shape?: any, dtype?: 
 }
 
 /** Keywords of {@link gumbel}. */
-export interface GumbelOptions {
+export interface GumbelOptions extends StreamOptions {
   /** Shape of the result; a scalar by default. Default: `[]`. */
   shape?: number | readonly number[] | null;
   /** Data type of the result; float32 by default. */
   dtype?: Dtype | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -410,6 +403,7 @@ export interface GumbelOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.gumbel`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.gumbel([2], { key: mx.random.key(0) });  // array([-0.425993, 1.52325], dtype=float32)
@@ -436,7 +430,7 @@ export function gumbel(shape?: any, dtype?: any, key?: any, stream?: any): any {
 }
 
 /** Keywords of {@link categorical}. */
-export interface CategoricalOptions {
+export interface CategoricalOptions extends StreamOptions {
   /** Axis of the choices. Default: `-1`. */
   axis?: number | null;
   /** Shape of the result. */
@@ -445,8 +439,6 @@ export interface CategoricalOptions {
   num_samples?: number | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -459,6 +451,8 @@ export interface CategoricalOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.categorical`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.categorical(mx.zeros([3, 4]), { key: mx.random.key(0) });  // array([0, 1, 3], dtype=uint32)
@@ -488,7 +482,7 @@ export function categorical(logits?: any, axis?: any, shape?: any, num_samples?:
 }
 
 /** Keywords of {@link laplace}. */
-export interface LaplaceOptions {
+export interface LaplaceOptions extends StreamOptions {
   /** Shape of the result; a scalar by default. Default: `[]`. */
   shape?: number | readonly number[] | null;
   /** Data type of the result; float32 by default. */
@@ -499,8 +493,6 @@ export interface LaplaceOptions {
   scale?: number | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -513,6 +505,7 @@ export interface LaplaceOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.laplace`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.laplace([2], { key: mx.random.key(0) });  // array([0.837963, -0.937127], dtype=float32)
@@ -543,13 +536,11 @@ export function laplace(shape?: any, dtype?: any, loc?: any, scale?: any, key?: 
 }
 
 /** Keywords of {@link permutation}. */
-export interface PermutationOptions {
+export interface PermutationOptions extends StreamOptions {
   /** Axis to permute along. Default: `0`. */
   axis?: number | null;
   /** Key of the random numbers; the global one by default. */
   key?: ArrayLike | null;
-  /** Stream or device to run on. */
-  stream?: StreamOrDevice | null;
 }
 
 /**
@@ -560,6 +551,8 @@ export interface PermutationOptions {
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
  * @remarks As Python's `mx.random.permutation`.
+ * @throws RangeError when the axis is out of range.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
  * mx.random.permutation(5, { key: mx.random.key(0) });  // array([1, 2, 0, 4, 3], dtype=uint32)
