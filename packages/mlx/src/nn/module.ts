@@ -1,6 +1,5 @@
 import * as mx from '../core';
-import { bind, REQUIRED } from '../utils/keywords';
-import { isPlainObject } from '../utils/plain';
+import { bind, option, REQUIRED } from '../utils/keywords';
 import { blame } from './blame';
 import { changeFrozen, type FreezeKeywords, localKeys } from './freezing';
 import { holdsArray, holdsModule, isLeaf, isModule, MODULE } from './kinds';
@@ -17,9 +16,9 @@ export interface FilterAndMapKeywords {
   is_leaf_fn?: ModuleFilter | null;
 }
 
-/** An instance is called like a function: `net(x)` runs `net.forward(x)`. */
+/** An instance is called like a function: `net(x)` runs `net.forward(x)`, and is typed as its class types `forward`. */
 export interface Module {
-  (...args: any[]): any;
+  (...args: Parameters<this['forward']>): ReturnType<this['forward']>;
 }
 
 /**
@@ -167,7 +166,7 @@ export class Module {
    * @throws RangeError naming a place that the module lacks; TypeError naming one that is given no array.
    */
   update(parameters: any, strict: boolean | { strict?: boolean } = true): this {
-    updateParameters(this, parameters, option('update', strict));
+    updateParameters(this, parameters, isStrict('update', strict));
     return this;
   }
 
@@ -179,8 +178,8 @@ export class Module {
    * @returns The module.
    */
   apply(map_fn: (value: mx.array) => mx.array, filter_fn?: ModuleFilter | { filter_fn?: ModuleFilter | null }): this {
-    const filter = isPlainObject(filter_fn) ? filter_fn.filter_fn : filter_fn;
-    this.update(filterAndMap(this, (filter as ModuleFilter) ?? Module.valid_parameter_filter, map_fn, isLeaf));
+    const filter = option<ModuleFilter | null>('Module.apply', 'filter_fn', filter_fn, null);
+    this.update(filterAndMap(this, filter ?? Module.valid_parameter_filter, map_fn, isLeaf));
     return this;
   }
 
@@ -192,7 +191,7 @@ export class Module {
    * @returns The module.
    */
   update_modules(modules: any, strict: boolean | { strict?: boolean } = true): this {
-    updateModules(this, modules, option('update_modules', strict));
+    updateModules(this, modules, isStrict('update_modules', strict));
     return this;
   }
 
@@ -254,7 +253,7 @@ export class Module {
    * @returns The module.
    */
   train(mode: boolean | { mode?: boolean } = true): this {
-    const on = typeof mode === 'boolean' ? mode : (mode.mode ?? true);
+    const on = option('Module.train', 'mode', mode, true);
     visitModules(this, (_path, module) => module._set_training_mode(on));
     return this;
   }
@@ -289,7 +288,7 @@ export class Module {
    * @throws RangeError listing every missing and unexpected name and every wrong shape.
    */
   load_weights(file_or_weights: string | URL | Weights, strict: boolean | { strict?: boolean } = true): this {
-    loadWeights(this, file_or_weights, option('load_weights', strict));
+    loadWeights(this, file_or_weights, isStrict('load_weights', strict));
     return this;
   }
 
@@ -312,8 +311,6 @@ const isFloating = (dtype: mx.Dtype): boolean => mx.issubdtype(dtype, mx.floatin
 
 const same = <T>(value: T): T => value;
 
-function option(op: string, strict: boolean | { strict?: boolean }): boolean {
-  return typeof strict === 'boolean'
-    ? strict
-    : bind<{ strict?: boolean }>(`Module.${op}`, [strict], { strict: true }).strict;
+function isStrict(op: string, strict: boolean | { strict?: boolean }): boolean {
+  return option(`Module.${op}`, 'strict', strict, true);
 }

@@ -1,5 +1,4 @@
 import * as mx from '../core';
-import { bind } from '../utils/keywords';
 import { cast, Optimizer, type ParameterState, type Scheduled } from './optimizer';
 
 /** Parameters of {@link Adafactor}. */
@@ -59,7 +58,7 @@ export class Adafactor extends Optimizer {
   );
   constructor(...args: unknown[]) {
     super();
-    const { learning_rate, ...options } = bind<AdafactorKeywords>('Adafactor', args, {
+    const { learning_rate, relative_step } = this._configure<AdafactorKeywords>(args, {
       learning_rate: null,
       eps: [1e-30, 1e-3],
       clip_threshold: 1,
@@ -70,11 +69,9 @@ export class Adafactor extends Optimizer {
       relative_step: true,
       warmup_init: false,
     });
-    if (learning_rate !== null) this._maybe_schedule('learning_rate', learning_rate);
-    else if (!options.relative_step) {
+    if (learning_rate === null && !relative_step) {
       throw new RangeError('[Adafactor] without relative_step a learning_rate is needed');
     }
-    Object.assign(this, options);
   }
 
   override init_single(parameter: mx.array, state: ParameterState): void {

@@ -38,19 +38,14 @@ export class Adam extends Optimizer {
   constructor(keywords: AdamKeywords);
   constructor(...args: unknown[]) {
     super();
-    const op = this.constructor.name;
-    const { learning_rate, betas, eps, bias_correction } = bind<AdamKeywords>(op, args, {
+    this._configure<AdamKeywords>(args, {
       learning_rate: REQUIRED,
       betas: [0.9, 0.999],
       eps: 1e-8,
       bias_correction: false,
     });
-    checkBetas(op, betas);
-    checkNotNegative(op, 'eps', eps);
-    this._maybe_schedule('learning_rate', learning_rate);
-    this.betas = betas;
-    this.eps = eps;
-    this.bias_correction = bias_correction;
+    checkBetas(this);
+    checkNotNegative(this, 'eps');
   }
 
   override init_single(parameter: mx.array, state: ParameterState): void {

@@ -1,5 +1,5 @@
 import * as mx from '../core';
-import { bind, REQUIRED } from '../utils/keywords';
+import { REQUIRED } from '../utils/keywords';
 import { checkBetas, Optimizer, type ParameterState, type Scheduled } from './optimizer';
 
 /** Parameters of {@link Lion}. */
@@ -35,15 +35,8 @@ export class Lion extends Optimizer {
   constructor(keywords: LionKeywords);
   constructor(...args: unknown[]) {
     super();
-    const { learning_rate, betas, weight_decay } = bind<LionKeywords>('Lion', args, {
-      learning_rate: REQUIRED,
-      betas: [0.9, 0.99],
-      weight_decay: 0,
-    });
-    checkBetas('Lion', betas);
-    this._maybe_schedule('learning_rate', learning_rate);
-    this.betas = betas;
-    this.weight_decay = weight_decay;
+    this._configure<LionKeywords>(args, { learning_rate: REQUIRED, betas: [0.9, 0.99], weight_decay: 0 });
+    checkBetas(this);
   }
 
   override init_single(parameter: mx.array, state: ParameterState): void {

@@ -1,5 +1,5 @@
 import * as mx from '../core';
-import { bind, REQUIRED } from '../utils/keywords';
+import { REQUIRED } from '../utils/keywords';
 import { Optimizer, type ParameterState, type Scheduled } from './optimizer';
 
 /** Parameters of {@link Muon}. */
@@ -44,15 +44,13 @@ export class Muon extends Optimizer {
   constructor(keywords: MuonKeywords);
   constructor(...args: unknown[]) {
     super();
-    const { learning_rate, ...options } = bind<MuonKeywords>('Muon', args, {
+    this._configure<MuonKeywords>(args, {
       learning_rate: REQUIRED,
       momentum: 0.95,
       weight_decay: 0.01,
       nesterov: true,
       ns_steps: 5,
     });
-    this._maybe_schedule('learning_rate', learning_rate);
-    Object.assign(this, options);
   }
 
   override init_single(parameter: mx.array, state: ParameterState): void {

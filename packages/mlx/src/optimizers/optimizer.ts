@@ -2,6 +2,7 @@ import * as mx from '../core';
 import { isArray } from '../core/array';
 import { isModule } from '../nn/kinds';
 import type { Module } from '../nn/module';
+import { type Bound, bind, type Parameters } from '../utils/keywords';
 import { isPlainObject, kindOf } from '../utils/plain';
 import { Constants } from './constants';
 
@@ -180,6 +181,21 @@ export class Optimizer {
     }
   }
 
+  /**
+   * Binds the arguments of a subclass's constructor: the learning rate goes into the state, the others become
+   * attributes of their names.
+   */
+  protected _configure<K extends { learning_rate?: Scheduled | null }>(
+    args: readonly unknown[],
+    parameters: Parameters<K>,
+  ): Bound<K> {
+    const given = bind<K>(this.constructor.name, args, parameters);
+    const { learning_rate, ...attributes } = given;
+    if (learning_rate !== null) this._maybe_schedule('learning_rate', learning_rate as Scheduled);
+    Object.assign(this, attributes);
+    return given;
+  }
+
   /** A number as an array of a dtype, made once. */
   protected _number(value: number, dtype: mx.Dtype): mx.array {
     return this.constants.of(value, dtype);
@@ -213,20 +229,24 @@ function extend(parameters: any, state: any): void {
   }
 }
 
-/** Demands that numbers are in [0, 1). */
-export function checkBetas(op: string, betas: readonly number[]): void {
-  if (!Array.isArray(betas) || betas.length !== 2) throw new TypeError(`[${op}] betas must be a list of two numbers`);
+/** Demands that an optimizer's betas are two numbers in [0, 1). */
+export function checkBetas({ constructor: { name }, betas }: Optimizer & { betas: readonly number[] }): void {
+  if (!Array.isArray(betas) || betas.length !== 2) throw new TypeError(`[${name}] betas must be a list of two numbers`);
   for (const [i, beta] of betas.entries()) {
-    if (!(beta >= 0 && beta < 1)) throw new RangeError(`[${op}] beta${i + 1} must be in [0, 1), received ${beta}`);
+    if (!(beta >= 0 && beta < 1)) throw new RangeError(`[${name}] beta${i + 1} must be in [0, 1), received ${beta}`);
   }
 }
 
-/** Demands that a number is above 0. */
-export function checkPositive(op: string, name: string, value: number): void {
-  if (!(value > 0)) throw new RangeError(`[${op}] ${name} must be above 0, received ${value}`);
+/** Demands that an attribute of an optimizer is above 0. */
+export function checkPositive<N extends string>(optimizer: Optimizer & Record<N, number>, attribute: N): void {
+  const value = optimizer[attribute];
+  if (!(value > 0))
+    throw new RangeError(`[${optimizer.constructor.name}] ${attribute} must be above 0, received ${value}`);
 }
 
-/** Demands that a number is at least 0. */
-export function checkNotNegative(op: string, name: string, value: number): void {
-  if (!(value >= 0)) throw new RangeError(`[${op}] ${name} must be at least 0, received ${value}`);
+/** Demands that an attribute of an optimizer is at least 0. */
+export function checkNotNegative<N extends string>(optimizer: Optimizer & Record<N, number>, attribute: N): void {
+  const value = optimizer[attribute];
+  if (!(value >= 0))
+    throw new RangeError(`[${optimizer.constructor.name}] ${attribute} must be at least 0, received ${value}`);
 }

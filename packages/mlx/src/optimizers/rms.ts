@@ -1,6 +1,24 @@
 import * as mx from '../core';
-import { bind, REQUIRED } from '../utils/keywords';
+import { REQUIRED } from '../utils/keywords';
 import { checkNotNegative, checkPositive, Optimizer, type ParameterState, type Scheduled } from './optimizer';
+
+/** An optimizer that keeps squared gradients. */
+abstract class SquareKeeping extends Optimizer {
+  declare eps: number;
+
+  override init_single(parameter: mx.array, state: ParameterState): void {
+    state.v = mx.zeros_like(parameter);
+  }
+}
+
+/** An optimizer that divides gradients by the root of what it keeps. */
+abstract class RootScaled extends SquareKeeping {
+  protected scaled(gradient: mx.array, parameter: mx.array, v: mx.array): mx.array {
+    const { dtype } = gradient;
+    const size = mx.add(mx.sqrt(v), this._number(this.eps, dtype));
+    return mx.subtract(parameter, mx.divide(mx.multiply(this._rate(dtype), gradient), size));
+  }
+}
 
 /** Parameters of {@link RMSprop}. */
 export interface RMSpropKeywords {
@@ -17,9 +35,8 @@ export interface RMSpropKeywords {
  * @example
  * new optim.RMSprop(1e-3);
  */
-export class RMSprop extends Optimizer {
+export class RMSprop extends RootScaled {
   declare alpha: number;
-  declare eps: number;
 
   /**
    * @param learning_rate - The learning rate λ: a number or a schedule.
@@ -34,29 +51,14 @@ export class RMSprop extends Optimizer {
   constructor(keywords: RMSpropKeywords);
   constructor(...args: unknown[]) {
     super();
-    const { learning_rate, alpha, eps } = bind<RMSpropKeywords>('RMSprop', args, {
-      learning_rate: REQUIRED,
-      alpha: 0.99,
-      eps: 1e-8,
-    });
-    checkNotNegative('RMSprop', 'alpha', alpha);
-    checkPositive('RMSprop', 'eps', eps);
-    this._maybe_schedule('learning_rate', learning_rate);
-    this.alpha = alpha;
-    this.eps = eps;
-  }
-
-  override init_single(parameter: mx.array, state: ParameterState): void {
-    state.v = mx.zeros_like(parameter);
+    this._configure<RMSpropKeywords>(args, { learning_rate: REQUIRED, alpha: 0.99, eps: 1e-8 });
+    checkNotNegative(this, 'alpha');
+    checkPositive(this, 'eps');
   }
 
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
-    const { dtype } = gradient;
-    const rate = this._rate(dtype);
-    const v = this._average(state.v!, mx.square(gradient), this.alpha, dtype);
-    state.v = v;
-    const size = mx.add(mx.sqrt(v), this._number(this.eps, dtype));
-    return mx.subtract(parameter, mx.divide(mx.multiply(rate, gradient), size));
+    state.v = this._average(state.v!, mx.square(gradient), this.alpha, gradient.dtype);
+    return this.scaled(gradient, parameter, state.v);
   }
 }
 
@@ -74,9 +76,7 @@ export interface AdagradKeywords {
  * @example
  * new optim.Adagrad(0.1);
  */
-export class Adagrad extends Optimizer {
-  declare eps: number;
-
+export class Adagrad extends RootScaled {
   /**
    * @param learning_rate - The learning rate λ: a number or a schedule.
    * @param eps - The ε of the denominator. 1e-8 by default.
@@ -85,23 +85,13 @@ export class Adagrad extends Optimizer {
   constructor(keywords: AdagradKeywords);
   constructor(...args: unknown[]) {
     super();
-    const { learning_rate, eps } = bind<AdagradKeywords>('Adagrad', args, { learning_rate: REQUIRED, eps: 1e-8 });
-    checkPositive('Adagrad', 'eps', eps);
-    this._maybe_schedule('learning_rate', learning_rate);
-    this.eps = eps;
-  }
-
-  override init_single(parameter: mx.array, state: ParameterState): void {
-    state.v = mx.zeros_like(parameter);
+    this._configure<AdagradKeywords>(args, { learning_rate: REQUIRED, eps: 1e-8 });
+    checkPositive(this, 'eps');
   }
 
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
-    const { dtype } = gradient;
-    const rate = this._rate(dtype);
-    const v = mx.add(state.v!, mx.square(gradient));
-    state.v = v;
-    const size = mx.add(mx.sqrt(v), this._number(this.eps, dtype));
-    return mx.subtract(parameter, mx.divide(mx.multiply(rate, gradient), size));
+    state.v = mx.add(state.v!, mx.square(gradient));
+    return this.scaled(gradient, parameter, state.v);
   }
 }
 
@@ -121,9 +111,8 @@ export interface AdaDeltaKeywords {
  * @example
  * new optim.AdaDelta(1);
  */
-export class AdaDelta extends Optimizer {
+export class AdaDelta extends SquareKeeping {
   declare rho: number;
-  declare eps: number;
 
   /**
    * @param learning_rate - The learning rate λ: a number or a schedule.
@@ -138,20 +127,13 @@ export class AdaDelta extends Optimizer {
   constructor(keywords: AdaDeltaKeywords);
   constructor(...args: unknown[]) {
     super();
-    const { learning_rate, rho, eps } = bind<AdaDeltaKeywords>('AdaDelta', args, {
-      learning_rate: REQUIRED,
-      rho: 0.9,
-      eps: 1e-6,
-    });
-    checkNotNegative('AdaDelta', 'rho', rho);
-    checkPositive('AdaDelta', 'eps', eps);
-    this._maybe_schedule('learning_rate', learning_rate);
-    this.rho = rho;
-    this.eps = eps;
+    this._configure<AdaDeltaKeywords>(args, { learning_rate: REQUIRED, rho: 0.9, eps: 1e-6 });
+    checkNotNegative(this, 'rho');
+    checkPositive(this, 'eps');
   }
 
   override init_single(parameter: mx.array, state: ParameterState): void {
-    state.v = mx.zeros_like(parameter);
+    super.init_single(parameter, state);
     state.u = mx.zeros_like(parameter);
   }
 

@@ -1,5 +1,5 @@
 import * as mx from '../core';
-import { bind, REQUIRED } from '../utils/keywords';
+import { REQUIRED } from '../utils/keywords';
 import { Optimizer, type ParameterState, type Scheduled } from './optimizer';
 
 /** Parameters of {@link SGD}. */
@@ -41,7 +41,8 @@ export class SGD extends Optimizer {
   );
   constructor(keywords: SGDKeywords);
   constructor(...args: unknown[]) {
-    const { learning_rate, momentum, weight_decay, dampening, nesterov } = bind<SGDKeywords>('SGD', args, {
+    super();
+    const { momentum, dampening, nesterov } = this._configure<SGDKeywords>(args, {
       learning_rate: REQUIRED,
       momentum: 0,
       weight_decay: 0,
@@ -51,12 +52,6 @@ export class SGD extends Optimizer {
     if (nesterov && (momentum <= 0 || dampening !== 0)) {
       throw new RangeError('[SGD] nesterov needs a momentum above 0 and no dampening');
     }
-    super();
-    this._maybe_schedule('learning_rate', learning_rate);
-    this.momentum = momentum;
-    this.weight_decay = weight_decay;
-    this.dampening = dampening;
-    this.nesterov = nesterov;
   }
 
   override init_single(parameter: mx.array, state: ParameterState): void {

@@ -8,5 +8,5 @@ export type { FlatTree, IsLeaf, TreeFlattenKeywords } from './flatten';
 export { tree_flatten, tree_unflatten } from './flatten';
 export type { TreeMapKeywords, TreeMapWithPathKeywords } from './map';
 export { tree_map, tree_map_with_path } from './map';
-export type { TreeReduceKeywords } from './reduce';
+export type { MergeFunction, TreeReduceKeywords } from './reduce';
 export { tree_merge, tree_reduce } from './reduce';

@@ -54,3 +54,17 @@ function bindKeywords(op: string, keywords: object, names: readonly string[], bo
     if (value !== undefined) bound[name] = value;
   }
 }
+
+/**
+ * The value of an only parameter with a default, given by position or as the only keyword.
+ *
+ * @param op - Name of the callable, for error messages.
+ * @param name - Name of the parameter.
+ * @param given - The argument as called.
+ * @param fallback - The default.
+ */
+export function option<T>(op: string, name: string, given: unknown, fallback: T): T {
+  if (given === undefined) return fallback;
+  if (!isPlainObject(given)) return given as T;
+  return bind<Record<string, unknown>>(op, [given], { [name]: fallback })[name] as T;
+}

@@ -1,4 +1,5 @@
 import type { IsLeaf } from './flatten';
+import { option } from './keywords';
 import { isBranch, isPlainObject, kindOf } from './plain';
 
 /** Keywords of {@link tree_reduce}. */
@@ -47,6 +48,9 @@ function reduce(fn: (a: any, leaf: any) => any, node: any, start: any, isLeaf: I
   return start === null ? node : fn(start, node);
 }
 
+/** Makes one value of two that stand at the same place. */
+export type MergeFunction = (a: any, b: any) => any;
+
 /**
  * Merges two trees into one that holds the leaves of both, as Python's `mlx.utils.tree_merge`.
  *
@@ -62,13 +66,12 @@ function reduce(fn: (a: any, leaf: any) => any, node: any, start: any, isLeaf: I
 export function tree_merge(
   tree_a: any,
   tree_b: any,
-  merge_fn?: ((a: any, b: any) => any) | { merge_fn?: ((a: any, b: any) => any) | null } | null,
+  merge_fn?: MergeFunction | { merge_fn?: MergeFunction | null } | null,
 ): any {
-  const fn = isPlainObject(merge_fn) ? (merge_fn.merge_fn as ((a: any, b: any) => any) | null | undefined) : merge_fn;
-  return merge(tree_a, tree_b, fn as ((a: any, b: any) => any) | null | undefined);
+  return merge(tree_a, tree_b, option<MergeFunction | null>('tree_merge', 'merge_fn', merge_fn, null));
 }
 
-function merge(a: any, b: any, fn: ((a: any, b: any) => any) | null | undefined): any {
+function merge(a: any, b: any, fn: MergeFunction | null): any {
   const nothingInA = a == null || isEmpty(a);
   const nothingInB = b == null || isEmpty(b);
   if (nothingInA && nothingInB) return mergeEmpty(a, b);

@@ -14,6 +14,20 @@ const python = process.env.MLX_ORACLE_PYTHON;
 /** Why comparisons with Python are skipped; false when they are not. */
 export const skip = python ? false : 'MLX_ORACLE_PYTHON names no Python with MLX';
 
+/** What a script beside this file prints, as JSON. */
+function ask(script, ...args) {
+  const path = fileURLToPath(new URL(`./${script}`, import.meta.url));
+  const run = spawnSync(python, [path, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
+  assert.equal(run.status, 0, run.stderr);
+  return JSON.parse(run.stdout);
+}
+
+/** The parameters of everything in Python's nn, optimizers and utils; empty without Python. */
+export function signatures() {
+  const nothing = { nn: {}, 'nn.losses': {}, 'nn.init': {}, optimizers: {}, utils: {} };
+  return skip ? nothing : ask('nn_signatures.py');
+}
+
 /** Results of Python for all cases: texts, and arrays by case and kind. */
 export function consult(cases) {
   if (skip) return { of: () => ({}), texts: {} };
@@ -21,10 +35,8 @@ export function consult(cases) {
   try {
     const files = ['cases.json', 'results.safetensors'].map((name) => join(folder, name));
     writeFileSync(files[0], JSON.stringify(cases));
-    const script = fileURLToPath(new URL('./nn_oracle.py', import.meta.url));
-    const run = spawnSync(python, [script, ...files], { encoding: 'utf8', maxBuffer: 1e8 });
-    assert.equal(run.status, 0, run.stderr);
-    return collect(mx.load(files[1]), JSON.parse(run.stdout));
+    const texts = ask('nn_oracle.py', ...files);
+    return collect(mx.load(files[1]), texts);
   } finally {
     rmSync(folder, { recursive: true });
   }

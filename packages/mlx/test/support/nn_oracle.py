@@ -174,7 +174,18 @@ def clip_case(results, index, case):
     results.put(index, "output", [norm, *[a for _, a in tree_flatten(clipped)]])
 
 
+def attributes_case(results, index, case):
+    """The public attributes of an instance that JSON can hold."""
+    made = find(sys.modules[__name__], case["attributes"])(*value(case["args"], []), **value(case["kwargs"], []))
+    own = {**vars(made), **(made if isinstance(made, nn.Module) else {})}
+    simple = lambda item: isinstance(item, (bool, int, float, str, type(None))) or (
+        isinstance(item, (list, tuple)) and all(map(simple, item))
+    )
+    results.texts[str(index)] = {k: v for k, v in own.items() if not k.startswith("_") and simple(v)}
+
+
 KINDS = {
+    "attributes": attributes_case,
     "layer": layer_case,
     "function": function_case,
     "initializer": initializer_case,

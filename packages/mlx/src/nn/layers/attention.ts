@@ -1,7 +1,13 @@
 import * as mx from '../../core';
-import { bind, REQUIRED } from '../../utils/keywords';
+import { bind, option, REQUIRED } from '../../utils/keywords';
 import { Module } from '../module';
 import { Linear } from './linear';
+
+/**
+ * A mask of attention scores: `'causal'`, or an array that broadcasts to `[batch, heads, queries, keys]`, boolean (true
+ * keeps) or added to the scores.
+ */
+export type AttentionMask = mx.array | 'causal' | null;
 
 /** Parameters of {@link MultiHeadAttention}. */
 export interface MultiHeadAttentionKeywords {
@@ -85,21 +91,23 @@ export class MultiHeadAttention extends Module {
    * @param queries - Shape `[batch, queries, query_input_dims]`.
    * @param keys - Shape `[batch, keys, key_input_dims]`.
    * @param values - Shape `[batch, keys, value_input_dims]`.
-   * @param mask - `'causal'`, or an array that broadcasts to `[batch, heads, queries, keys]`: boolean (true keeps), or
-   *   added to the scores.
+   * @param mask - What the queries may see; everything by default.
    * @returns Shape `[batch, queries, value_output_dims]`.
    */
   override forward(
     queries: mx.array,
     keys: mx.array,
     values: mx.array,
-    mask: mx.array | string | null = null,
+    mask: AttentionMask | { mask?: AttentionMask } = null,
   ): mx.array {
     const q = this.split(this.query_proj(queries));
     const k = this.split(this.key_proj(keys));
     const v = this.split(this.value_proj(values));
     const scale = Math.sqrt(1 / q.shape[3]!);
-    const mixed = mx.fast.scaled_dot_product_attention(q, k, v, { scale, mask });
+    const mixed = mx.fast.scaled_dot_product_attention(q, k, v, {
+      scale,
+      mask: option<AttentionMask>('MultiHeadAttention', 'mask', mask, null),
+    });
     return this.out_proj(mx.flatten(mx.transpose(mixed, [0, 2, 1, 3]), -2, -1));
   }
 
@@ -116,10 +124,11 @@ export class MultiHeadAttention extends Module {
    * @param dtype - A floating dtype. float32 by default.
    * @returns Shape `[N, N]`.
    */
-  static create_additive_causal_mask(N: number, dtype: mx.Dtype = mx.float32): mx.array {
+  static create_additive_causal_mask(N: number, dtype: mx.Dtype | { dtype?: mx.Dtype } = mx.float32): mx.array {
+    const given = option<mx.Dtype>('create_additive_causal_mask', 'dtype', dtype, mx.float32);
     const indices = mx.arange(N);
     const later = mx.less(mx.expand_dims(indices, 1), mx.expand_dims(indices, 0));
-    return mx.multiply(later.astype(dtype), lowest(dtype));
+    return mx.multiply(later.astype(given), lowest(given));
   }
 }
 

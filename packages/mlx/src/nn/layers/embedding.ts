@@ -3,7 +3,8 @@ import { isArray } from '../../core/array';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { Module } from '../module';
 import type { ToQuantizedKeywords } from './linear';
-import { type QuantizationMode, QuantizedEmbedding } from './quantized';
+import { QUANTIZATION_DEFAULTS, type QuantizationMode } from './quantization';
+import { QuantizedEmbedding } from './quantized';
 
 /** Parameters of {@link Embedding}. */
 export interface EmbeddingKeywords {
@@ -71,9 +72,7 @@ export class Embedding extends Module {
   ): QuantizedEmbedding;
   to_quantized(...args: unknown[]): QuantizedEmbedding {
     const { quantize_input, ...options } = bind<ToQuantizedKeywords>('Embedding.to_quantized', args, {
-      group_size: null,
-      bits: null,
-      mode: 'affine',
+      ...QUANTIZATION_DEFAULTS,
       quantize_input: false,
     });
     if (quantize_input) throw new RangeError('[Embedding.to_quantized] the input of an embedding cannot be quantized');

@@ -3,8 +3,8 @@ import { bind, REQUIRED } from '../../utils/keywords';
 import { requireArray } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
-import { QQLinear } from './qq-linear';
-import { type QuantizationKeywords, type QuantizationMode, QuantizedLinear } from './quantized';
+import { QUANTIZATION_DEFAULTS, type QuantizationKeywords, type QuantizationMode } from './quantization';
+import { QQLinear, QuantizedLinear } from './quantized';
 
 /**
  * Returns its input, whatever it was made with, as Python's `nn.Identity`.
@@ -91,9 +91,7 @@ export class Linear extends Module {
   ): QuantizedLinear | QQLinear;
   to_quantized(...args: unknown[]): QuantizedLinear | QQLinear {
     const { quantize_input, ...options } = bind<ToQuantizedKeywords>('Linear.to_quantized', args, {
-      group_size: null,
-      bits: null,
-      mode: 'affine',
+      ...QUANTIZATION_DEFAULTS,
       quantize_input: false,
     });
     if (!quantize_input) return QuantizedLinear.from_linear(this, options);

@@ -3,7 +3,7 @@ import { bind, REQUIRED } from '../../utils/keywords';
 import { requireArray } from '../check';
 import { Module } from '../module';
 import { tuple } from '../print';
-import { perAxis, type Spatial } from './convolution';
+import { perAxis, type Spatial } from './spatial';
 import { slidingWindows } from './windows';
 
 /** Parameters of the pooling layers. */
@@ -31,16 +31,22 @@ abstract class Pool extends Module {
   );
   constructor(...args: unknown[]) {
     super();
+    const given = bind<PoolKeywords>(this.constructor.name, args, { kernel_size: REQUIRED, stride: null, padding: 0 });
+    this._kernel_size = this.spread('kernel_size', given.kernel_size, 1);
+    this._stride = this.spread('stride', given.stride ?? given.kernel_size, 1);
+    this._padding = this.spread('padding', given.padding, 0);
+  }
+
+  /** A parameter for each spatial axis, after a look at its range. */
+  private spread(name: string, value: Spatial, least: number): number[] {
     const op = this.constructor.name;
-    const given = bind<PoolKeywords>(op, args, { kernel_size: REQUIRED, stride: null, padding: 0 });
-    const axes = this.axes();
-    this._kernel_size = atLeast(op, 'kernel_size', perAxis(op, 'kernel_size', given.kernel_size, axes), 1);
-    this._stride = atLeast(op, 'stride', perAxis(op, 'stride', given.stride ?? given.kernel_size, axes), 1);
-    this._padding = atLeast(op, 'padding', perAxis(op, 'padding', given.padding, axes), 0);
+    const values = perAxis(op, name, value, this.axes);
+    if (values.every((size) => size >= least)) return values;
+    throw new RangeError(`[${op}] ${name} must be at least ${least}, received [${values.join(', ')}]`);
   }
 
   /** Number of spatial axes. */
-  protected abstract axes(): number;
+  protected abstract get axes(): number;
 
   /** The value of the border. */
   protected abstract border(): number;
@@ -54,7 +60,7 @@ abstract class Pool extends Module {
 
   override forward(x: mx.array): mx.array {
     const op = this.constructor.name;
-    const count = this.axes();
+    const count = this.axes;
     requireArray(op, x);
     if (x.ndim !== count + 2) {
       throw new RangeError(
@@ -72,11 +78,6 @@ abstract class Pool extends Module {
       Array.from({ length: count }, (_, i) => i - count - 1),
     );
   }
-}
-
-function atLeast(op: string, name: string, values: number[], least: number): number[] {
-  if (values.every((value) => value >= least)) return values;
-  throw new RangeError(`[${op}] ${name} must be at least ${least}, received [${values.join(', ')}]`);
 }
 
 abstract class MaxPool extends Pool {
@@ -106,7 +107,7 @@ abstract class AvgPool extends Pool {
  * new nn.MaxPool1d(2)(mx.zeros([4, 16, 5])).shape;   // [4, 8, 5]
  */
 export class MaxPool1d extends MaxPool {
-  protected override axes(): number {
+  protected override get axes(): number {
     return 1;
   }
 }
@@ -118,7 +119,7 @@ export class MaxPool1d extends MaxPool {
  * new nn.MaxPool2d(2)(mx.zeros([8, 32, 32, 4])).shape;   // [8, 16, 16, 4]
  */
 export class MaxPool2d extends MaxPool {
-  protected override axes(): number {
+  protected override get axes(): number {
     return 2;
   }
 }
@@ -130,7 +131,7 @@ export class MaxPool2d extends MaxPool {
  * new nn.MaxPool3d(2)(mx.zeros([2, 8, 8, 8, 4])).shape;   // [2, 4, 4, 4, 4]
  */
 export class MaxPool3d extends MaxPool {
-  protected override axes(): number {
+  protected override get axes(): number {
     return 3;
   }
 }
@@ -142,7 +143,7 @@ export class MaxPool3d extends MaxPool {
  * new nn.AvgPool1d(2)(mx.zeros([4, 16, 5])).shape;   // [4, 8, 5]
  */
 export class AvgPool1d extends AvgPool {
-  protected override axes(): number {
+  protected override get axes(): number {
     return 1;
   }
 }
@@ -154,7 +155,7 @@ export class AvgPool1d extends AvgPool {
  * new nn.AvgPool2d(2)(mx.zeros([8, 32, 32, 4])).shape;   // [8, 16, 16, 4]
  */
 export class AvgPool2d extends AvgPool {
-  protected override axes(): number {
+  protected override get axes(): number {
     return 2;
   }
 }
@@ -166,7 +167,7 @@ export class AvgPool2d extends AvgPool {
  * new nn.AvgPool3d(2)(mx.zeros([2, 8, 8, 8, 4])).shape;   // [2, 4, 4, 4, 4]
  */
 export class AvgPool3d extends AvgPool {
-  protected override axes(): number {
+  protected override get axes(): number {
     return 3;
   }
 }

@@ -1,5 +1,5 @@
 import * as mx from '../../core';
-import { bind, REQUIRED } from '../../utils/keywords';
+import { bind, option, REQUIRED } from '../../utils/keywords';
 import { requireArray } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
@@ -55,7 +55,7 @@ export class RoPE extends Module {
    * @param offset - Position of the first; an array has one for each of the batch. 0 by default.
    */
   override forward(x: mx.array, offset: number | mx.array | { offset?: number | mx.array } = 0): mx.array {
-    const first = bind<{ offset?: number | mx.array }>('RoPE', [offset], { offset: 0 }).offset;
+    const first = option<number | mx.array>('RoPE', 'offset', offset, 0);
     return mx.fast.rope(x, this.dims, this.traditional, this.base, this.scale, first);
   }
 }
@@ -139,6 +139,12 @@ export interface AlibiMatrixKeywords {
   dtype?: mx.Dtype;
 }
 
+/** What an {@link ALiBi} takes by name. */
+export interface AlibiOptions {
+  offset?: number;
+  mask?: mx.array | null;
+}
+
 /**
  * Attention with linear biases: lowers attention scores with distance, by a slope for each head, as Python's `nn.ALiBi`.
  *
@@ -185,8 +191,8 @@ export class ALiBi extends Module {
    * @returns Shape `[num_heads, 1, 1]`.
    */
   static create_alibi_slope(num_heads: number, dtype: mx.Dtype | { dtype?: mx.Dtype } = mx.float32): mx.array {
-    const given = bind<{ dtype?: mx.Dtype }>('create_alibi_slope', [dtype], { dtype: mx.float32 });
-    return mx.expand_dims(mx.array(slopes(num_heads), given.dtype), [-1, -2]);
+    const given = option<mx.Dtype>('create_alibi_slope', 'dtype', dtype, mx.float32);
+    return mx.expand_dims(mx.array(slopes(num_heads), given), [-1, -2]);
   }
 
   /**
@@ -194,8 +200,14 @@ export class ALiBi extends Module {
    * @param offset - Position of the first query. 0 by default.
    * @param mask - Added too; it broadcasts with the scores.
    */
-  override forward(attention_scores: mx.array, offset = 0, mask: mx.array | null = null): mx.array {
+  override forward(
+    attention_scores: mx.array,
+    offset?: number | AlibiOptions,
+    mask?: mx.array | null | AlibiOptions,
+  ): mx.array;
+  override forward(attention_scores: mx.array, ...options: unknown[]): mx.array {
     requireArray('ALiBi', attention_scores);
+    const { offset, mask } = bind<AlibiOptions>('ALiBi', options, { offset: 0, mask: null });
     const { shape, dtype } = attention_scores;
     const biases = ALiBi.create_alibi_matrix(shape[shape.length - 2]! + offset, shape[shape.length - 1], shape[1], {
       offset,

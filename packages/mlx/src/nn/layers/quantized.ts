@@ -1,73 +1,15 @@
 import * as mx from '../../core';
-import { tree_map_with_path } from '../../utils';
 import { bind, REQUIRED } from '../../utils/keywords';
-import { isPlainObject, kindOf } from '../../utils/plain';
-import { isModule } from '../kinds';
-import { Module } from '../module';
 import { bool } from '../print';
 import type { Embedding } from './embedding';
 import type { Linear } from './linear';
-
-/** Ways of quantizing; see `mx.quantize`. */
-export type QuantizationMode = 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4';
-
-/** Options of quantization; group size and bits follow from the mode where they are not given. */
-export interface QuantizationKeywords {
-  group_size?: number | null;
-  bits?: number | null;
-  mode?: QuantizationMode;
-}
-
-const DEFAULTS: Record<QuantizationMode, readonly [group_size: number, bits: number]> = {
-  affine: [64, 4],
-  mxfp4: [32, 4],
-  nvfp4: [16, 4],
-  mxfp8: [32, 8],
-};
-
-/** What the quantized layers share: the packed weight with its scales, and the options. */
-export abstract class Quantized extends Module {
-  declare group_size: number;
-  declare bits: number;
-  declare mode: QuantizationMode;
-  declare weight: mx.array;
-  declare scales: mx.array;
-  declare biases?: mx.array | null;
-
-  protected configure({ group_size, bits, mode }: Required<QuantizationKeywords>): void {
-    const defaults = Object.hasOwn(DEFAULTS, mode) ? DEFAULTS[mode] : undefined;
-    if (!defaults) {
-      const modes = Object.keys(DEFAULTS).join(', ');
-      throw new RangeError(`[${this.constructor.name}] mode must be one of ${modes}, received '${mode}'`);
-    }
-    this.group_size = group_size ?? defaults[0];
-    this.bits = bits ?? defaults[1];
-    this.mode = mode;
-  }
-
-  /** Quantizes a weight into this layer. */
-  protected pack(weight: mx.array): void {
-    const [packed, scales, biases] = mx.quantize(weight, this.group_size, this.bits, this.mode) as mx.array[];
-    this.weight = packed!;
-    this.scales = scales!;
-    this.biases = biases ?? null;
-  }
-
-  /** Multiplies by the transposed weight. */
-  protected product(x: mx.array): mx.array {
-    const { weight, scales, biases, group_size, bits, mode } = this;
-    return mx.quantized_matmul(x, weight, scales, biases ?? null, true, group_size, bits, mode);
-  }
-
-  protected describeOptions(): string {
-    return `group_size=${this.group_size}, bits=${this.bits}, mode=${this.mode}`;
-  }
-
-  /** Length of the unpacked rows. */
-  protected get unpacked(): number {
-    return Math.floor((this.weight.shape[1]! * 32) / this.bits);
-  }
-}
+import {
+  QUANTIZATION_DEFAULTS,
+  type QuantizationArguments,
+  type QuantizationKeywords,
+  type QuantizationMode,
+  Quantized,
+} from './quantization';
 
 /** Parameters of {@link QuantizedEmbedding}. */
 export interface QuantizedEmbeddingKeywords extends QuantizationKeywords {
@@ -92,22 +34,14 @@ export class QuantizedEmbedding extends Quantized {
    * @param bits - Bits of an element.
    * @param mode - The way of quantizing. `'affine'` by default.
    */
-  constructor(
-    num_embeddings: number,
-    dims: number,
-    group_size?: number | null | QuantizationKeywords,
-    bits?: number | null | QuantizationKeywords,
-    mode?: QuantizationMode | QuantizationKeywords,
-  );
+  constructor(num_embeddings: number, dims: number, ...options: QuantizationArguments);
   constructor(keywords: QuantizedEmbeddingKeywords);
   constructor(...args: unknown[]) {
     super();
     const given = bind<QuantizedEmbeddingKeywords>('QuantizedEmbedding', args, {
       num_embeddings: REQUIRED,
       dims: REQUIRED,
-      group_size: null,
-      bits: null,
-      mode: 'affine',
+      ...QUANTIZATION_DEFAULTS,
     });
     const { num_embeddings, dims } = given;
     this.configure(given);
@@ -133,14 +67,7 @@ export class QuantizedEmbedding extends Quantized {
   }
 
   /** Makes a quantized embedding from an ordinary one. */
-  static from_embedding(
-    embedding_layer: Embedding,
-    ...options: [
-      group_size?: number | null | QuantizationKeywords,
-      bits?: number | null | QuantizationKeywords,
-      mode?: QuantizationMode | QuantizationKeywords,
-    ]
-  ): QuantizedEmbedding {
+  static from_embedding(embedding_layer: Embedding, ...options: QuantizationArguments): QuantizedEmbedding {
     const [count, dims] = embedding_layer.weight.shape as [number, number];
     const layer = new this(count, dims, bindQuantization('QuantizedEmbedding.from_embedding', options));
     layer.pack(embedding_layer.weight);
@@ -176,9 +103,7 @@ export class QuantizedLinear extends Quantized {
     input_dims: number,
     output_dims: number,
     bias?: boolean | Partial<QuantizedLinearKeywords>,
-    group_size?: number | null | QuantizationKeywords,
-    bits?: number | null | QuantizationKeywords,
-    mode?: QuantizationMode | QuantizationKeywords,
+    ...options: QuantizationArguments
   );
   constructor(keywords: QuantizedLinearKeywords);
   constructor(...args: unknown[]) {
@@ -187,9 +112,7 @@ export class QuantizedLinear extends Quantized {
       input_dims: REQUIRED,
       output_dims: REQUIRED,
       bias: true,
-      group_size: null,
-      bits: null,
-      mode: 'affine',
+      ...QUANTIZATION_DEFAULTS,
     });
     this.configure(given);
     const scale = Math.sqrt(1 / given.input_dims);
@@ -209,14 +132,7 @@ export class QuantizedLinear extends Quantized {
   }
 
   /** Makes a quantized linear layer from an ordinary one. */
-  static from_linear(
-    linear_layer: Linear,
-    ...options: [
-      group_size?: number | null | QuantizationKeywords,
-      bits?: number | null | QuantizationKeywords,
-      mode?: QuantizationMode | QuantizationKeywords,
-    ]
-  ): QuantizedLinear {
+  static from_linear(linear_layer: Linear, ...options: QuantizationArguments): QuantizedLinear {
     const [output_dims, input_dims] = linear_layer.weight.shape as [number, number];
     const given = bindQuantization('QuantizedLinear.from_linear', options);
     const layer = new this(input_dims, output_dims, false, given);
@@ -226,66 +142,91 @@ export class QuantizedLinear extends Quantized {
   }
 }
 
-function bindQuantization(op: string, options: readonly unknown[]) {
-  return bind<QuantizationKeywords>(op, options, { group_size: null, bits: null, mode: 'affine' });
+/** Parameters of {@link QQLinear}. */
+export interface QQLinearKeywords extends QuantizationKeywords {
+  input_dims: number;
+  output_dims: number;
 }
-
-/** What a class predicate of {@link quantize} returns: whether to quantize, or the options for this layer. */
-export type QuantizeDecision = boolean | (QuantizationKeywords & { quantize_input?: boolean });
-
-/** Keywords of {@link quantize}. */
-export interface QuantizeKeywords extends QuantizationKeywords {
-  /** Whether to quantize the inputs too. False by default. */
-  quantize_input?: boolean;
-  /** Called with each leaf module's path and the module; all that can be quantized are by default. */
-  class_predicate?: ((path: string, module: Module) => QuantizeDecision) | null;
-}
-
-type Quantizable = Module & { to_quantized(options: object): Module };
 
 /**
- * Replaces layers of a model by quantized ones, in place, as Python's `nn.quantize`.
+ * A linear layer that quantizes its input and its weight, as Python's `nn.QQLinear`.
  *
- * @param model - The model.
- * @param group_size - Elements that share a scale; the mode's own by default.
- * @param bits - Bits of an element; the mode's own by default.
- * @throws TypeError when the predicate chooses a layer that cannot be quantized.
+ * In training the weight is kept in full and quantized on the fly, with gradients; in evaluation it is stored quantized.
+ * There is no bias.
+ *
  * @example
- * nn.quantize(model, { bits: 8, class_predicate: (path, m) => m instanceof nn.Linear });
+ * nn.QQLinear.from_linear(new nn.Linear(64, 32, { bias: false }), { mode: 'mxfp8' });
  */
-export function quantize(
-  model: Module,
-  group_size?: number | null | QuantizeKeywords,
-  bits?: number | null | QuantizeKeywords,
-  keywords?: QuantizeKeywords,
-): void;
-export function quantize(model: Module, ...args: unknown[]): void {
-  const given = bind<QuantizeKeywords>('quantize', args, {
-    group_size: null,
-    bits: null,
-    mode: 'affine',
-    quantize_input: false,
-    class_predicate: null,
-  });
-  const { class_predicate, quantize_input, ...options } = given;
-  const common = quantize_input ? { ...options, quantize_input } : options;
-  const decide = class_predicate ?? ((_path: string, module: Module): boolean => isQuantizable(module));
+export class QQLinear extends Quantized {
+  declare _quantized: boolean;
 
-  const convert = (path: string, module: Module): Module => {
-    if (!isModule(module)) return module;
-    const decision = decide(path, module);
-    if (decision === false) return module;
-    if (!isQuantizable(module)) {
-      throw new TypeError(`[quantize] '${path}' cannot be quantized: ${module.constructor.name} has no to_quantized`);
-    }
-    if (decision !== true && !isPlainObject(decision)) {
-      throw new TypeError(`[quantize] class_predicate must return a boolean or options, received ${kindOf(decision)}`);
-    }
-    return module.to_quantized(decision === true ? common : decision);
-  };
-  model.update_modules(tree_map_with_path(convert, model.leaf_modules()));
+  /**
+   * @param input_dims - Length of the last axis of the input.
+   * @param output_dims - Length of the last axis of the output.
+   * @param group_size - Elements that share a scale.
+   * @param bits - Bits of an element.
+   * @param mode - `'nvfp4'` (the default) or `'mxfp8'`.
+   */
+  constructor(input_dims: number, output_dims: number, ...options: QuantizationArguments);
+  constructor(keywords: QQLinearKeywords);
+  constructor(...args: unknown[]) {
+    super();
+    const given = bind<QQLinearKeywords>('QQLinear', args, {
+      input_dims: REQUIRED,
+      output_dims: REQUIRED,
+      ...QUANTIZATION_DEFAULTS,
+      mode: 'nvfp4',
+    });
+    this.configure(given);
+    const scale = Math.sqrt(1 / given.input_dims);
+    this.weight = mx.random.uniform(-scale, scale, [given.output_dims, given.input_dims]);
+    this._quantized = false;
+  }
+
+  override _extra_repr(): string {
+    const [output_dims, width] = this.weight.shape;
+    const input_dims = this._quantized ? this.unpacked : width;
+    return `input_dims=${input_dims}, output_dims=${output_dims}, ${this.describeOptions()}`;
+  }
+
+  /** Stores the weight quantized. */
+  quantize(): void {
+    if (this._quantized) return;
+    this.pack(this.weight);
+    this._quantized = true;
+  }
+
+  /** Stores the weight in full. */
+  dequantize(): void {
+    if (!this._quantized) return;
+    const { group_size, bits, mode } = this;
+    this.weight = mx.dequantize(this.weight, this.scales, null, group_size, bits, mode);
+    delete (this as { scales?: mx.array }).scales;
+    this._quantized = false;
+  }
+
+  override _set_training_mode(mode: boolean): void {
+    super._set_training_mode(mode);
+    if (mode) this.dequantize();
+    else this.quantize();
+  }
+
+  override forward(x: mx.array): mx.array {
+    const { weight, group_size, bits, mode } = this;
+    return mx.qqmm(x, weight, this._quantized ? this.scales : null, group_size, bits, mode);
+  }
+
+  /** Makes such a layer from an ordinary one without bias, in the same mode. */
+  static from_linear(linear_layer: Linear, ...options: QuantizationArguments): QQLinear {
+    if (linear_layer.bias) throw new RangeError('[QQLinear.from_linear] the layer has a bias, which QQLinear has not');
+    const [output_dims, input_dims] = linear_layer.weight.shape as [number, number];
+    const given = bindQuantization('QQLinear.from_linear', options, 'nvfp4');
+    const layer = new this(input_dims, output_dims, given);
+    layer.weight = linear_layer.weight;
+    return layer.train(linear_layer.training);
+  }
 }
 
-function isQuantizable(module: Module): module is Quantizable {
-  return typeof (module as unknown as { to_quantized?: unknown }).to_quantized === 'function';
+function bindQuantization(op: string, options: readonly unknown[], mode: QuantizationMode = 'affine') {
+  return bind<QuantizationKeywords>(op, options, { ...QUANTIZATION_DEFAULTS, mode });
 }

@@ -1,5 +1,5 @@
 import * as mx from '../../core';
-import { bind, REQUIRED } from '../../utils/keywords';
+import { bind, option, REQUIRED } from '../../utils/keywords';
 import { tanh } from '../activations';
 import { Module } from '../module';
 import { bool } from '../print';
@@ -14,6 +14,14 @@ export interface RecurrentKeywords {
 /** Parameters of {@link RNN}. */
 export interface RNNKeywords extends RecurrentKeywords {
   nonlinearity?: ((x: mx.array) => mx.array) | null;
+}
+
+type HiddenState = mx.array | null;
+
+/** The states that an {@link LSTM} starts from, by name. */
+export interface LSTMState {
+  hidden?: HiddenState;
+  cell?: HiddenState;
 }
 
 const uniform = (scale: number, shape: number[]): mx.array => mx.random.uniform(-scale, scale, shape);
@@ -88,9 +96,9 @@ export class RNN extends Module {
    * @param hidden - The hidden state to start from, of shape `[batch, hidden_size]` or `[hidden_size]`.
    * @returns The hidden state at each step.
    */
-  override forward(x: mx.array, hidden: mx.array | null = null): mx.array {
+  override forward(x: mx.array, hidden: HiddenState | { hidden?: HiddenState } = null): mx.array {
     const all: mx.array[] = [];
-    let state = hidden;
+    let state = option<HiddenState>('RNN', 'hidden', hidden, null);
     for (const input of steps(project(x, this.Wxh, this.bias))) {
       state = this.nonlinearity(state ? mx.addmm(input, state, this.Whh.T) : input);
       all.push(state);
@@ -144,10 +152,10 @@ export class GRU extends Module {
    * @param hidden - The hidden state to start from, of shape `[batch, hidden_size]` or `[hidden_size]`.
    * @returns The hidden state at each step.
    */
-  override forward(x: mx.array, hidden: mx.array | null = null): mx.array {
+  override forward(x: mx.array, hidden: HiddenState | { hidden?: HiddenState } = null): mx.array {
     const cut = [2 * this.hidden_size];
     const all: mx.array[] = [];
-    let state = hidden;
+    let state = option<HiddenState>('GRU', 'hidden', hidden, null);
     for (const input of steps(project(x, this.Wx, this.b))) {
       const [inputGates, inputNew] = mx.split(input, cut, -1) as [mx.array, mx.array];
       const fromState = state ? (mx.split(mx.matmul(state, this.Wh.T), cut, -1) as [mx.array, mx.array]) : null;
@@ -215,10 +223,15 @@ export class LSTM extends Module {
    * @param cell - The cell state to start from, in the same shape.
    * @returns The hidden states and the cell states at each step.
    */
-  override forward(x: mx.array, hidden: mx.array | null = null, cell: mx.array | null = null): [mx.array, mx.array] {
+  override forward(
+    x: mx.array,
+    hidden?: HiddenState | LSTMState,
+    cell?: HiddenState | LSTMState,
+  ): [hidden: mx.array, cell: mx.array];
+  override forward(x: mx.array, ...state: unknown[]): [hidden: mx.array, cell: mx.array] {
     const allHidden: mx.array[] = [];
     const allCell: mx.array[] = [];
-    let [h, c] = [hidden, cell];
+    let { hidden: h, cell: c } = bind<LSTMState>('LSTM', state, { hidden: null, cell: null });
     for (const input of steps(project(x, this.Wx, this.bias))) {
       const gates = h ? mx.addmm(input, h, this.Wh.T) : input;
       const [i, f, g, o] = mx.split(gates, 4, -1) as [mx.array, mx.array, mx.array, mx.array];

@@ -3,16 +3,13 @@ import { add } from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { relu } from '../activations';
 import { Module } from '../module';
-import { MultiHeadAttention } from './attention';
+import { type AttentionMask, MultiHeadAttention } from './attention';
 import { Dropout } from './dropout';
 import { Linear } from './linear';
 import { LayerNorm } from './normalization';
 
 /** From an array to one of the same shape. */
 export type ActivationFunction = (x: any) => any;
-
-/** A mask of attention scores; see {@link MultiHeadAttention}. */
-export type AttentionMask = mx.array | string | null;
 
 /** Parameters of the transformer layers. */
 export interface TransformerLayerKeywords {
@@ -24,23 +21,49 @@ export interface TransformerLayerKeywords {
   norm_first?: boolean;
 }
 
-type LayerArguments = [
+/** The parameters of a transformer layer by position; in last place stand those given by name. */
+export type LayerArguments<K = TransformerLayerKeywords> = [
   dims: number,
   num_heads: number,
-  mlp_dims?: number | null | Partial<TransformerLayerKeywords>,
-  dropout?: number | Partial<TransformerLayerKeywords>,
-  activation?: ActivationFunction | Partial<TransformerLayerKeywords>,
-  norm_first?: boolean | Partial<TransformerLayerKeywords>,
+  mlp_dims?: number | null | Partial<K>,
+  dropout?: number | Partial<K>,
+  activation?: ActivationFunction | Partial<K>,
+  norm_first?: boolean | Partial<K>,
 ];
 
-function bindLayer(op: string, args: readonly unknown[]) {
-  return bind<TransformerLayerKeywords>(op, args, {
-    dims: REQUIRED,
-    num_heads: REQUIRED,
-    mlp_dims: null,
-    dropout: 0,
-    activation: relu,
-    norm_first: true,
+/** Defaults of {@link TransformerLayerKeywords}. */
+export const LAYER_DEFAULTS = {
+  dims: REQUIRED,
+  num_heads: REQUIRED,
+  mlp_dims: null,
+  dropout: 0,
+  activation: relu,
+  norm_first: true,
+} as const;
+
+/** The mask of an encoder by name. */
+export interface EncoderInputs {
+  mask: AttentionMask;
+}
+
+/** The masks of a decoder by name. */
+export interface DecoderMasks {
+  x_mask?: AttentionMask;
+  memory_mask?: AttentionMask;
+}
+
+/** Binds the inputs of an encoder or of one of its layers. */
+export function bindEncoderInputs(op: string, args: readonly unknown[]) {
+  return bind<EncoderInputs & { x: mx.array }>(op, args, { x: REQUIRED, mask: REQUIRED });
+}
+
+/** Binds the inputs of a decoder or of one of its layers. */
+export function bindDecoderInputs(op: string, args: readonly unknown[]) {
+  return bind<DecoderMasks & { x: mx.array; memory: mx.array }>(op, args, {
+    x: REQUIRED,
+    memory: REQUIRED,
+    x_mask: REQUIRED,
+    memory_mask: REQUIRED,
   });
 }
 
@@ -77,7 +100,11 @@ export class TransformerEncoderLayer extends Module {
    */
   constructor(...args: LayerArguments | [keywords: TransformerLayerKeywords]) {
     super();
-    const { dims, num_heads, dropout, activation, norm_first, mlp_dims } = bindLayer('TransformerEncoderLayer', args);
+    const { dims, num_heads, dropout, activation, norm_first, mlp_dims } = bind<TransformerLayerKeywords>(
+      'TransformerEncoderLayer',
+      args,
+      LAYER_DEFAULTS,
+    );
     const width = mlp_dims ?? dims * 4;
     this.attention = new MultiHeadAttention(dims, num_heads);
     this.ln1 = new LayerNorm(dims);
@@ -90,7 +117,13 @@ export class TransformerEncoderLayer extends Module {
     this.norm_first = norm_first;
   }
 
-  override forward(x: mx.array, mask: AttentionMask): mx.array {
+  /**
+   * @param x - Shape `[batch, length, dims]`.
+   * @param mask - What each position may see; `null` for everything.
+   */
+  override forward(x: mx.array, mask: AttentionMask | EncoderInputs): mx.array;
+  override forward(...args: unknown[]): mx.array {
+    const { x, mask } = bindEncoderInputs('TransformerEncoderLayer', args);
     const attend = (y: mx.array): mx.array => this.dropout1(this.attention(y, y, y, mask));
     const perceive = (y: mx.array): mx.array => this.linear2(this.dropout2(this.activation(this.linear1(y))));
     return residual(residual(x, this.ln1, this.norm_first, attend), this.ln2, this.norm_first, perceive);
@@ -122,7 +155,11 @@ export class TransformerDecoderLayer extends Module {
   /** The parameters are those of {@link TransformerEncoderLayer}. */
   constructor(...args: LayerArguments | [keywords: TransformerLayerKeywords]) {
     super();
-    const { dims, num_heads, dropout, activation, norm_first, mlp_dims } = bindLayer('TransformerDecoderLayer', args);
+    const { dims, num_heads, dropout, activation, norm_first, mlp_dims } = bind<TransformerLayerKeywords>(
+      'TransformerDecoderLayer',
+      args,
+      LAYER_DEFAULTS,
+    );
     const width = mlp_dims ?? dims * 4;
     this.self_attention = new MultiHeadAttention(dims, num_heads);
     this.cross_attention = new MultiHeadAttention(dims, num_heads);
@@ -138,7 +175,20 @@ export class TransformerDecoderLayer extends Module {
     this.norm_first = norm_first;
   }
 
-  override forward(x: mx.array, memory: mx.array, x_mask: AttentionMask, memory_mask: AttentionMask): mx.array {
+  /**
+   * @param x - Shape `[batch, length, dims]`.
+   * @param memory - The encoder's output, shape `[batch, memory length, dims]`.
+   * @param x_mask - What each position of `x` may see of `x`; `null` for everything.
+   * @param memory_mask - What each position of `x` may see of `memory`; `null` for everything.
+   */
+  override forward(
+    x: mx.array,
+    memory: mx.array,
+    x_mask: AttentionMask | DecoderMasks,
+    memory_mask?: AttentionMask | DecoderMasks,
+  ): mx.array;
+  override forward(...args: unknown[]): mx.array {
+    const { x, memory, x_mask, memory_mask } = bindDecoderInputs('TransformerDecoderLayer', args);
     const first = this.norm_first;
     const attend = (y: mx.array): mx.array => this.dropout1(this.self_attention(y, y, y, x_mask));
     const cross = (y: mx.array): mx.array => this.dropout2(this.cross_attention(y, memory, memory, memory_mask));

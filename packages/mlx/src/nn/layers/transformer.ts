@@ -2,10 +2,16 @@ import type * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { relu } from '../activations';
 import { Module } from '../module';
+import type { AttentionMask } from './attention';
 import { LayerNorm } from './normalization';
 import {
   type ActivationFunction,
-  type AttentionMask,
+  bindDecoderInputs,
+  bindEncoderInputs,
+  type DecoderMasks,
+  type EncoderInputs,
+  LAYER_DEFAULTS,
+  type LayerArguments,
   TransformerDecoderLayer,
   TransformerEncoderLayer,
   type TransformerLayerKeywords,
@@ -16,26 +22,10 @@ export interface TransformerStackKeywords extends TransformerLayerKeywords {
   num_layers: number;
 }
 
-type StackArguments = [
-  num_layers: number,
-  dims: number,
-  num_heads: number,
-  mlp_dims?: number | null | Partial<TransformerStackKeywords>,
-  dropout?: number | Partial<TransformerStackKeywords>,
-  activation?: ActivationFunction | Partial<TransformerStackKeywords>,
-  norm_first?: boolean | Partial<TransformerStackKeywords>,
-];
+type StackArguments = [num_layers: number, ...layer: LayerArguments<TransformerStackKeywords>];
 
 function bindStack(op: string, args: readonly unknown[]) {
-  return bind<TransformerStackKeywords>(op, args, {
-    num_layers: REQUIRED,
-    dims: REQUIRED,
-    num_heads: REQUIRED,
-    mlp_dims: null,
-    dropout: 0,
-    activation: relu,
-    norm_first: true,
-  });
+  return bind<TransformerStackKeywords>(op, args, { num_layers: REQUIRED, ...LAYER_DEFAULTS });
 }
 
 /**
@@ -58,7 +48,10 @@ export class TransformerEncoder extends Module {
     this.ln = new LayerNorm(options.dims);
   }
 
-  override forward(x: mx.array, mask: AttentionMask): mx.array {
+  /** The inputs are those of {@link TransformerEncoderLayer}. */
+  override forward(x: mx.array, mask: AttentionMask | EncoderInputs): mx.array;
+  override forward(...args: unknown[]): mx.array {
+    let { x, mask } = bindEncoderInputs('TransformerEncoder', args);
     for (const layer of this.layers) x = layer(x, mask);
     return this.ln(x);
   }
@@ -85,7 +78,15 @@ export class TransformerDecoder extends Module {
     this.ln = new LayerNorm(options.dims);
   }
 
-  override forward(x: mx.array, memory: mx.array, x_mask: AttentionMask, memory_mask: AttentionMask): mx.array {
+  /** The inputs are those of {@link TransformerDecoderLayer}. */
+  override forward(
+    x: mx.array,
+    memory: mx.array,
+    x_mask: AttentionMask | DecoderMasks,
+    memory_mask?: AttentionMask | DecoderMasks,
+  ): mx.array;
+  override forward(...args: unknown[]): mx.array {
+    let { x, memory, x_mask, memory_mask } = bindDecoderInputs('TransformerDecoder', args);
     for (const layer of this.layers) x = layer(x, memory, x_mask, memory_mask);
     return this.ln(x);
   }
@@ -97,6 +98,18 @@ export interface TransformerKeywords extends Partial<TransformerLayerKeywords> {
   num_decoder_layers?: number;
   custom_encoder?: Module | null;
   custom_decoder?: Module | null;
+}
+
+/** The masks of a {@link Transformer} by name. */
+export interface TransformerMasks {
+  src_mask?: AttentionMask;
+  tgt_mask?: AttentionMask;
+  memory_mask?: AttentionMask;
+}
+
+interface TransformerInputs extends TransformerMasks {
+  src: mx.array;
+  tgt: mx.array;
 }
 
 /**
@@ -153,13 +166,28 @@ export class Transformer extends Module {
     this.decoder = custom_decoder ?? new TransformerDecoder({ num_layers: num_decoder_layers, ...options });
   }
 
+  /**
+   * @param src - The encoder's input, shape `[batch, source length, dims]`.
+   * @param tgt - The decoder's input, shape `[batch, target length, dims]`.
+   * @param src_mask - What each position of `src` may see of `src`; `null` for everything.
+   * @param tgt_mask - What each position of `tgt` may see of `tgt`; `null` for everything.
+   * @param memory_mask - What each position of `tgt` may see of the encoder's output; `null` for everything.
+   */
   override forward(
     src: mx.array,
     tgt: mx.array,
-    src_mask: AttentionMask,
-    tgt_mask: AttentionMask,
-    memory_mask: AttentionMask,
-  ): mx.array {
+    src_mask: AttentionMask | TransformerMasks,
+    tgt_mask?: AttentionMask | TransformerMasks,
+    memory_mask?: AttentionMask | TransformerMasks,
+  ): mx.array;
+  override forward(...args: unknown[]): mx.array {
+    const { src, tgt, src_mask, tgt_mask, memory_mask } = bind<TransformerInputs>('Transformer', args, {
+      src: REQUIRED,
+      tgt: REQUIRED,
+      src_mask: REQUIRED,
+      tgt_mask: REQUIRED,
+      memory_mask: REQUIRED,
+    });
     const memory: mx.array = this.encoder(src, src_mask);
     return this.decoder(tgt, memory, tgt_mask, memory_mask);
   }
