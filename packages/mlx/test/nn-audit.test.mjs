@@ -16,7 +16,6 @@ const roots = { nn, 'nn.losses': nn.losses, 'nn.init': nn.init, optimizers: opti
 const entries = Object.entries(python)
   .flatMap(([root, members]) => Object.entries(members).map(([name, described]) => ({ root, name, ...described })))
   .filter(({ name }) => !DISTRIBUTED.test(name));
-for (const entry of entries) entry.parameters = entry.parameters.filter(({ name }) => name !== 'checkpoint');
 
 const tables = {
   nn: { ...table.layers, ...table.functions },
@@ -50,7 +49,8 @@ function keywordsOf(callable) {
     callable({ nobody: 1 });
   } catch (error) {
     assert.equal(error.name, 'TypeError', error.stack);
-    const [, expected] = /unknown keyword 'nobody' \((?:expected: ([^)]*)|none is expected)\)/.exec(error.message) ?? assert.fail(error);
+    const [, expected] =
+      /unknown keyword 'nobody' \((?:expected: ([^)]*)|none is expected)\)/.exec(error.message) ?? assert.fail(error);
     return expected?.split(', ') ?? [];
   }
   return assert.fail('an unknown keyword is ignored');
@@ -65,7 +65,10 @@ function assertKeywords(callable, parameters, what) {
   const here = keywordsOf(callable);
   assert.deepEqual(here, names.slice(names.length - here.length), what);
   const hidden = parameters.slice(0, names.length - here.length);
-  assert.ok(hidden.every(({ required }) => required), `${what}: ${here} leaves out one that has a default`);
+  assert.ok(
+    hidden.every(({ required }) => required),
+    `${what}: ${here} leaves out one that has a default`,
+  );
 }
 
 /** A result, or an instance with its attributes, in plain terms. */
@@ -96,9 +99,20 @@ function outcome({ root, name, kind }, args) {
 }
 
 test('the tables of the tests know everything that Python has', { skip }, () => {
-  const untabled = new Set(['value_and_grad', 'quantize', 'Module', 'Sequential', 'QQLinear', 'Optimizer', 'clip_grad_norm']);
+  const untabled = new Set([
+    'value_and_grad',
+    'quantize',
+    'Module',
+    'Sequential',
+    'QQLinear',
+    'Optimizer',
+    'clip_grad_norm',
+  ]);
   const missing = entries.filter(({ root, name }) => tables[root] && !tables[root][name] && !untabled.has(name));
-  assert.deepEqual(missing.map(({ root, name }) => `${root}.${name}`), []);
+  assert.deepEqual(
+    missing.map(({ root, name }) => `${root}.${name}`),
+    [],
+  );
   assert.ok(entries.length > 120, `${entries.length} entries`);
 });
 
@@ -116,8 +130,13 @@ for (const entry of entries) {
     if (ELSEWHERE.has(`${root}.${name}`)) return;
     parametersChecked += parameters.length;
     if (name === 'Optimizer') return; // Its only parameter is a plain object itself.
-    const given = isClass(entry) || root === 'nn.init' ? [] : parameters.filter((p) => p.required).map((_, i) => required[i] ?? {});
-    assertKeywords((keywords) => (isClass(entry) ? new callable(keywords) : callable(...given, keywords)), parameters, name);
+    const given =
+      isClass(entry) || root === 'nn.init' ? [] : parameters.filter((p) => p.required).map((_, i) => required[i] ?? {});
+    assertKeywords(
+      (keywords) => (isClass(entry) ? new callable(keywords) : callable(...given, keywords)),
+      parameters,
+      name,
+    );
   });
 
   if (!tables[root]?.[name]) continue;
@@ -140,7 +159,9 @@ for (const entry of entries) {
   test(`${root}.${name}: each option by position is that option by keyword`, { skip }, () => {
     for (const [i, parameter] of optional(parameters).entries()) {
       if (parameter.kind === 'KEYWORD_ONLY' || parameter.name in beside) continue;
-      const before = optional(parameters).slice(0, i).map(({ default: fallback }) => real(fallback));
+      const before = optional(parameters)
+        .slice(0, i)
+        .map(({ default: fallback }) => real(fallback));
       for (const spec of valuesFor(parameter, options)) {
         const expected = outcome(entry, [...required, { [parameter.name]: real(spec) }]);
         assert.deepEqual(outcome(entry, [...required, ...before, real(spec)]), expected, parameter.name);
@@ -172,7 +193,8 @@ for (const { root, name, members } of entries.filter(isClass)) {
 
   for (const [method, { kind, parameters, settable }] of Object.entries(members)) {
     test(`${root}.${name}.${method}`, { skip }, () => {
-      const isStatic = kind === 'static' || (name === 'Module' && /filter$|^is_module$/.test(method) && method !== 'filter');
+      const isStatic =
+        kind === 'static' || (name === 'Module' && /filter$|^is_module$/.test(method) && method !== 'filter');
       if (kind === 'property') {
         const found = propertyOf(cls.prototype, method);
         assert.ok(found?.get, 'a property');

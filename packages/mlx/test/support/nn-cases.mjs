@@ -38,6 +38,8 @@ export function casesOf(kind, name, parameters, entry, dtypes) {
 /** A short text that tells a case from the others of its name. */
 export function label({ args = [], kwargs = {}, call, dtype }) {
   const shown = (value) => JSON.stringify(value).replace(/\{"\$\w+":("[^"]*"|\[[^\]]*\])[^{}]*\}/g, '$1');
-  const parts = [args.map(shown).join(', '), ...[kwargs, call ?? {}].map(shown)].filter((part) => !/^(\{\})?$/.test(part));
+  const parts = [args.map(shown).join(', '), ...[kwargs, call ?? {}].map(shown)].filter(
+    (part) => !/^(\{\})?$/.test(part),
+  );
   return [...parts, dtype].filter(Boolean).join(' ');
 }

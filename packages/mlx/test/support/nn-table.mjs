@@ -156,7 +156,10 @@ export const functions = {
   ),
   prelu: { args: [x(3, 4), x(4)] },
   'losses.cross_entropy': { args: [x(5, 5), ids(5, 5)], options: { weights: x(5) } },
-  'losses.binary_cross_entropy': { args: [between(0.1, 0.9, 4, 3), between(0, 1, 4, 3)], options: { weights: x(4, 3) } },
+  'losses.binary_cross_entropy': {
+    args: [between(0.1, 0.9, 4, 3), between(0, 1, 4, 3)],
+    options: { weights: x(4, 3) },
+  },
   'losses.l1_loss': { args: [x(4, 3), x(4, 3)] },
   'losses.mse_loss': { args: [x(4, 3), x(4, 3)] },
   'losses.nll_loss': { args: [x(5, 5), ids(5, 5)] },
@@ -195,16 +198,17 @@ export const schedules = {
   cosine_decay: { args: [0.1, 10], options: { end: 0.02 } },
   linear_schedule: { args: [0, 0.1, 8] },
   join_schedules: {
-    args: [
-      [call('optim.linear_schedule', [0, 0.1, 5]), call('optim.cosine_decay', [0.1, 6])],
-      [5],
-    ],
+    args: [[call('optim.linear_schedule', [0, 0.1, 5]), call('optim.cosine_decay', [0.1, 6])], [5]],
   },
 };
 
 /** Optimizers: arguments and options; each is also tried with a schedule as its learning rate. */
 export const optimizers = {
-  SGD: { args: [0.1], options: { momentum: 0.9, dampening: 0.2 }, beside: { nesterov: { momentum: 0.9 }, dampening: { momentum: 0.9 } } },
+  SGD: {
+    args: [0.1],
+    options: { momentum: 0.9, dampening: 0.2 },
+    beside: { nesterov: { momentum: 0.9 }, dampening: { momentum: 0.9 } },
+  },
   RMSprop: { args: [0.01], options: { alpha: 0.9 } },
   Adagrad: { args: [0.1] },
   AdaDelta: { args: [1.5], options: { rho: 0.8 } },

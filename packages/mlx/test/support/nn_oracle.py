@@ -25,7 +25,7 @@ def make(spec):
     if spec.get("integers"):
         return mx.array(random.integers(low, high, shape).astype(np.int32))
     if spec.get("signs"):
-        return mx.array(random.choice([-1.0, 1.0], shape).astype(np.float32))
+        return mx.array(random.choice([-1.0, 1.0], shape).astype(np.float32)).astype(getattr(mx, spec.get("dtype", "float32")))
     values = mx.array(random.uniform(low, high, shape).astype(np.float32))
     return values.astype(getattr(mx, spec.get("dtype", "float32")))
 
@@ -55,6 +55,15 @@ def find(root, path):
     return root
 
 
+def in_dtype(spec, case):
+    """A description of an array of floating numbers in the dtype of the case."""
+    if isinstance(spec, list):
+        return [in_dtype(item, case) for item in spec]
+    if not isinstance(spec, dict) or "$array" not in spec or "dtype" not in case or spec.get("integers"):
+        return spec
+    return {**spec, "dtype": case["dtype"]}
+
+
 def outputs_of(result):
     return list(result) if isinstance(result, (list, tuple)) else [result]
 
@@ -80,14 +89,16 @@ def layer_case(results, index, case):
     args, kwargs = list(value(case.get("args", []), noted)), value(case.get("kwargs", {}), noted)
     layer = find(nn, case["layer"])(*args, **kwargs)
     results.put(index, "initial", dict(tree_flatten(layer.parameters())))
+    if "dtype" in case:
+        layer.set_dtype(getattr(mx, case["dtype"]))
     if not case.get("evaluate", False):
         layer.train()
     weights = {k: perturbed(v) for k, v in tree_flatten(layer.parameters())}
     layer.load_weights(list(weights.items()))
     if case.get("evaluate", False):
         layer.eval()
-    inputs = [value(item, []) for item in case["inputs"]]
-    extra = value(case.get("call", {}), [])
+    inputs = [value(in_dtype(item, case), []) for item in case["inputs"]]
+    extra = {name: value(item, []) for name, item in case.get("call", {}).items()}
 
     def run(tree):
         layer.update(tree["params"])
@@ -104,7 +115,8 @@ def layer_case(results, index, case):
     else:
         _, outs = run(tree)
     results.put(index, "weights", weights)
-    results.put(index, "input", {str(i): a for i, a in enumerate(inputs) if isinstance(a, mx.array)})
+    given = {**{str(i): a for i, a in enumerate(inputs)}, **extra}
+    results.put(index, "input", {name: a for name, a in given.items() if isinstance(a, mx.array)})
     results.put(index, "output", outs)
     results.put(index, "after", dict(tree_flatten(layer.parameters())))
     results.texts[str(index)] = {
@@ -124,12 +136,23 @@ def perturbed(array):
 
 def function_case(results, index, case):
     noted = []
-    args, kwargs = list(value(case["args"], noted)), value(case.get("kwargs", {}), noted)
-    first = find(nn, case["function"])
+    args = list(value(in_dtype(case["args"], case), noted))
+    kwargs = value({k: in_dtype(v, case) for k, v in case.get("kwargs", {}).items()}, noted)
+    names = list(kwargs)
+    function = find(nn, case["function"])
     results.put(index, "input", noted)
-    results.put(index, "output", outputs_of(first(*args, **kwargs)))
-    if case.get("grad", True):
-        results.put(index, "grad", [mx.grad(lambda x: first(x, *args[1:], **kwargs).sum())(args[0])])
+    results.put(index, "output", outputs_of(function(*args, **kwargs)))
+    if not case.get("grad", True):
+        return
+    given = [*args, *kwargs.values()]
+    reals = [isinstance(item, mx.array) and is_real(item) for item in given]
+
+    def run(floats):
+        taken = iter(floats)
+        items = [next(taken) if real else item for item, real in zip(given, reals)]
+        return function(*items[: len(args)], **dict(zip(names, items[len(args) :]))).sum()
+
+    results.put(index, "grad", mx.grad(run)([item for item, real in zip(given, reals) if real]))
 
 
 def initializer_case(results, index, case):
