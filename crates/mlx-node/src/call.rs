@@ -34,8 +34,8 @@ pub fn run(env: Env, function: impl FnOnce(&Call<'_>) -> Result<()>) -> RawValue
 /// Runs a function of the addon that returns a JavaScript value.
 #[inline(always)]
 pub fn run_value(env: Env, function: impl FnOnce(&Call<'_>) -> Result<RawValue>) -> RawValue {
-    let state = state::of(env);
-    let call = Call { env, state, position: Cell::new(1) };
+    let call = Call::of(env);
+    let state = call.state;
     match catch_unwind(AssertUnwindSafe(|| function(&call))) {
         Ok(Ok(value)) => return value,
         Ok(Err(error)) => state.fail(error),
@@ -196,6 +196,12 @@ impl<'a> Operand<'a> {
 }
 
 impl<'a> Call<'a> {
+    /// The call that JavaScript has written into the buffer.
+    #[inline(always)]
+    pub fn of(env: Env) -> Call<'a> {
+        Call { env, state: state::of(env), position: Cell::new(1) }
+    }
+
     #[cold]
     fn malformed(&self) -> Error {
         Error::wrong_type("mlx", "malformed call of the addon")
@@ -400,6 +406,20 @@ impl<'a> Call<'a> {
             self.state.buffer[index + 1].set(f64::from(self.state.slab.put(array)));
         }
         self.state.buffer[0].set(count);
+        Ok(())
+    }
+
+    /// Leaves a list of arrays as the result, and after it, with their number, numbers.
+    pub fn give_with_numbers(&self, arrays: Vec<Array>, numbers: &[i32]) -> Result<()> {
+        let first = arrays.len() + 1;
+        if first + numbers.len() >= self.state.buffer.len() {
+            return Err(Error::value("mlx", "more results than the call buffer holds"));
+        }
+        self.give_many(arrays)?;
+        self.state.buffer[first].set(numbers.len() as f64);
+        for (slot, number) in self.state.buffer[first + 1..].iter().zip(numbers) {
+            slot.set(f64::from(*number));
+        }
         Ok(())
     }
 

@@ -11,6 +11,7 @@ unsafe extern "C" fn eval(env: Env, _: CallbackInfo) -> RawValue {
         let arrays = call.arrays()?;
         mlx_cpu::lower(&arrays)?;
         Array::eval(&arrays)?;
+        call.state.functions.delete(env);
         call.give_nothing()
     })
 }

@@ -3,6 +3,7 @@
 //! Nothing is created on the JavaScript heap by an op, and nothing is looked up.
 
 mod call;
+mod callback;
 mod data;
 mod env;
 mod evaluate;

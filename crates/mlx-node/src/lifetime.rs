@@ -124,6 +124,7 @@ unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
             call.state.slab.release(page);
             return Err(error);
         }
+        call.state.functions.delete(env);
         let collected = call.state.collector.waiting.get();
         let due = call.state.collector.page_opened(call.state);
         if collected {

@@ -13,6 +13,7 @@ use mlx::{Error, ErrorKind};
 use napi_sys as napi;
 
 use crate::call::{Callback, CallbackInfo, Env, RawValue};
+use crate::callback::Released;
 use crate::env;
 use crate::lifetime::Collector;
 use crate::scalars::Scalars;
@@ -29,6 +30,8 @@ pub struct State {
     pub scalars: Scalars,
     pub collector: Collector,
     pub waiter: RefCell<Option<Waiter>>,
+    /// JavaScript functions that no graph needs any more.
+    pub functions: Rc<Released>,
     error: RefCell<Option<Error>>,
 }
 
@@ -52,6 +55,7 @@ pub unsafe fn install(env: napi::napi_env) {
         scalars: Scalars::new(),
         collector: Collector::default(),
         waiter: RefCell::new(None),
+        functions: Rc::default(),
         error: RefCell::new(None),
     });
     let data = Rc::into_raw(state).cast_mut().cast::<c_void>();

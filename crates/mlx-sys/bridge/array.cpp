@@ -219,6 +219,10 @@ void mlxb_vector_push(std::vector<mx::array>* v, const mx::array* a) {
   v->push_back(*a);
 }
 
+void mlxb_numbers_push(std::vector<int>* v, int32_t number) {
+  v->push_back(number);
+}
+
 int32_t mlxb_eval(bridge::Arrays arrays) {
   return bridge::guard([&] { mx::eval(bridge::array_list(arrays)); });
 }

@@ -205,18 +205,48 @@ std::vector<mx::array> to_vector(std::tuple<A...> v) {
   return std::apply([](auto&&... a) { return std::vector<mx::array>{a...}; }, v);
 }
 
-// How C++ calls back into Rust: reads `inputs`, appends to `outputs`, returns false on failure.
+// How C++ calls back into Rust: `call` reads arrays and numbers, appends arrays and numbers, returns
+// false on failure; `drop` gives the context back. Without `call` there is no function.
 struct Callback {
   void* context;
-  bool (*call)(void* context, const mx::array* inputs, size_t size, std::vector<mx::array>* outputs);
+  bool (*call)(
+      void* context,
+      Arrays inputs,
+      Ints numbers,
+      std::vector<mx::array>* outputs,
+      std::vector<int>* results);
+  void (*drop)(void* context);
+};
+
+// Rust's function as one that graphs may keep: the context goes with the last copy.
+class Function {
+ public:
+  explicit Function(Callback callback)
+      : call_(callback.call), context_(callback.context, callback.drop) {}
 
   std::vector<mx::array> operator()(const std::vector<mx::array>& inputs) const {
-    std::vector<mx::array> outputs;
-    if (!call(context, inputs.data(), inputs.size(), &outputs)) {
+    return call(inputs, {}).first;
+  }
+
+  // The numbers stand beside the arrays: axes, or how the arrays divide.
+  std::pair<std::vector<mx::array>, std::vector<int>> call(
+      const std::vector<mx::array>& inputs,
+      const std::vector<int>& numbers) const {
+    std::pair<std::vector<mx::array>, std::vector<int>> out;
+    if (!call_(
+            context_.get(),
+            {inputs.data(), inputs.size()},
+            {numbers.data(), numbers.size()},
+            &out.first,
+            &out.second)) {
       throw CallbackError();
     }
-    return outputs;
+    return out;
   }
+
+ private:
+  decltype(Callback::call) call_;
+  std::shared_ptr<void> context_;
 };
 
 }  // namespace bridge

@@ -107,14 +107,22 @@ pub struct Stream {
     pub device_index: i32,
 }
 
-/// A function that C++ calls: gets inputs, pushes outputs, says whether it succeeded.
+/// A C++ `std::vector` of integers.
+#[repr(C)]
+pub struct NumberVector([u8; 0]);
+
+/// A function that C++ calls and that it may keep: gets arrays and numbers, pushes arrays and
+/// numbers, says whether it succeeded. The bridge owns it from the call on that it is given to.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct Callback {
     /// Passed through.
     pub context: *mut c_void,
-    /// The function.
-    pub call: unsafe extern "C" fn(*mut c_void, *const RawArray, usize, *mut ArrayVector) -> bool,
+    /// The function; none where there is none.
+    pub call:
+        Option<unsafe extern "C" fn(*mut c_void, Arrays, Ints, *mut ArrayVector, *mut NumberVector) -> bool>,
+    /// Takes the context back, perhaps on another thread.
+    pub drop: unsafe extern "C" fn(*mut c_void),
 }
 
 /// A function that C++ asks for the kernel of a node; none leaves the node alone.
@@ -168,6 +176,7 @@ unsafe extern "C" {
     pub fn mlxb_vector_size(v: *const ArrayVector) -> usize;
     pub fn mlxb_vector_take(v: *mut ArrayVector, out: *mut RawArray);
     pub fn mlxb_vector_push(v: *mut ArrayVector, a: *const RawArray);
+    pub fn mlxb_numbers_push(v: *mut NumberVector, number: i32);
 
     pub fn mlxb_lower(arrays: Arrays, matcher: Matcher) -> i32;
     pub fn mlxb_eval(arrays: Arrays) -> i32;
@@ -197,6 +206,21 @@ unsafe extern "C" {
         tangents: Arrays,
         values: *mut *mut ArrayVector,
         products: *mut *mut ArrayVector,
+    ) -> i32;
+    pub fn mlxb_vmap(
+        function: Callback,
+        inputs: Arrays,
+        in_axes: Ints,
+        outputs: *mut *mut ArrayVector,
+    ) -> i32;
+    pub fn mlxb_checkpoint(function: Callback, inputs: Arrays, outputs: *mut *mut ArrayVector) -> i32;
+    pub fn mlxb_custom_function(
+        function: Callback,
+        vjp: Callback,
+        jvp: Callback,
+        vmap: Callback,
+        inputs: Arrays,
+        outputs: *mut *mut ArrayVector,
     ) -> i32;
 
     pub fn mlxb_default_device(kind: *mut i32, index: *mut i32) -> i32;

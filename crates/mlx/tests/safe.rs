@@ -37,14 +37,16 @@ fn errors_have_kinds_and_names() -> Result<()> {
 #[test]
 fn gradients_and_functions_that_fail() -> Result<()> {
     let inputs = [array(&[1.0, -2.0])];
-    let (values, gradients) = transforms::value_and_grad(&mut |x| loss(x).ok(), &[0], &inputs)?;
+    let (values, gradients) =
+        transforms::value_and_grad(transforms::function(|x| loss(x).ok()), &[0], &inputs)?;
     assert_eq!(values[0].to_vec::<f32>()?, [5.0]);
     assert_eq!(gradients[0].to_vec::<f32>()?, [2.0, -4.0]);
-    let failed = transforms::value_and_grad(&mut |_| None, &[0], &inputs).expect_err("the function failed");
+    let failed = transforms::value_and_grad(transforms::function(|_| None), &[0], &inputs)
+        .expect_err("the function failed");
     assert_eq!(failed.kind, ErrorKind::Callback);
-    let panicked = transforms::value_and_grad(&mut |_| panic!("on purpose"), &[0], &inputs);
+    let panicked = transforms::value_and_grad(transforms::function(|_| panic!("on purpose")), &[0], &inputs);
     assert_eq!(panicked.expect_err("the function panicked").kind, ErrorKind::Callback);
-    assert!(transforms::value_and_grad(&mut |x| loss(x).ok(), &[0], &inputs).is_ok());
+    assert!(transforms::value_and_grad(transforms::function(|x| loss(x).ok()), &[0], &inputs).is_ok());
     Ok(())
 }
 

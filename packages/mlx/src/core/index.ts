@@ -6,6 +6,8 @@ import { dtypes } from './dtype';
 
 export { isArray, MxArray } from './array';
 export * from './constants';
+export * from './custom-function';
+export * from './depends';
 export * from './device';
 export {
   complexfloating,
@@ -32,6 +34,7 @@ export * from './indexing';
 export * from './memory';
 export * from './transforms';
 export type * from './types';
+export * from './vmap';
 
 /** The type of {@link MxArray}, under Python's name. */
 export type array = MxArray;

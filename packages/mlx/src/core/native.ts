@@ -18,9 +18,6 @@ export interface Native {
   async_eval: () => Promise<void>;
   load_safetensors: () => string;
   device_info: () => string;
-  value_and_grad: (callback: () => void) => void;
-  vjp: (callback: () => void) => void;
-  jvp: (callback: () => void) => void;
 }
 
 function addonPath(): string {

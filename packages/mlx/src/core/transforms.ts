@@ -1,46 +1,10 @@
-// Function transformations. The addon calls back with handles in the call buffer; an exception of
-// the user's function is kept here and thrown again, unchanged, when the addon has returned.
+// Gradients and products with Jacobians.
 import { inspect } from 'node:util';
-import { MxArray } from './array';
-import { slots } from './buffer';
-import { fail, isOptions } from './call';
+import { isArray, type MxArray } from './array';
+import { inOrder, isOptions } from './call';
+import { type AnyFunction, callback, callWith, requireFunction } from './callback';
 import { begin, putArrays, putInts, wrongType } from './marshal';
-import { native } from './native';
-import { wrapMany } from './pages';
-import { arraysOf, mapTree, replaceArrays } from './tree';
-
-type AnyFunction = (...args: any[]) => any;
-type Transform = 'value_and_grad' | 'vjp' | 'jvp';
-
-/** Calls a transform of the addon with a function of arrays; gives its values and the others. */
-function transform(name: Transform, op: string, body: (inputs: MxArray[]) => MxArray[]): [MxArray[], MxArray[]] {
-  let thrown: { error: unknown } | undefined;
-  let kept: MxArray[] = [];
-  native[name](() => {
-    try {
-      kept = body(wrapMany());
-      begin();
-      putArrays(op, 'result', kept);
-      // The addon reads a list where results stand: its length first.
-      slots.copyWithin(0, 1, kept.length + 2);
-    } catch (error) {
-      thrown = { error };
-      slots[0] = -1;
-    }
-  });
-  if (thrown) {
-    native.error();
-    throw thrown.error;
-  }
-  if ((slots[0] as number) < 0) fail(op);
-  const split = slots[(slots[0] as number) + 1] as number;
-  const arrays = wrapMany();
-  return [arrays.slice(0, split), arrays.slice(split)];
-}
-
-function requireFunction(op: string, value: unknown): asserts value is AnyFunction {
-  if (typeof value !== 'function') throw wrongType(op, 'fun', 'a function', value);
-}
+import { flatten, onlyArrays, type Structure, unflatten } from './tree';
 
 /** Which arguments are differentiated. */
 interface Which {
@@ -55,41 +19,28 @@ function which(op: string, argnums: unknown, argnames: unknown): Which {
     throw wrongType(op, 'argnames', 'a string or a list of them', argnames);
   }
   const given = argnums ?? (names.length > 0 ? [] : 0);
-  const positions = Array.isArray(given) ? given : [given];
+  const positions = Array.isArray(given) ? [...given] : [given];
   for (const position of positions) {
     if (!Number.isInteger(position)) throw wrongType(op, 'argnums', 'a whole number or a list of them', argnums);
     if (position < 0) throw new RangeError(`[${op}] argument 'argnums': ${position} is negative`);
   }
-  if (new Set(positions).size !== positions.length || new Set(names).size !== names.length) {
-    throw new RangeError(`[${op}] an argument is named twice`);
-  }
+  if (new Set(positions).size !== positions.length) throw new RangeError(`[${op}] an argument is named twice`);
   if (positions.length + names.length === 0) throw new RangeError(`[${op}] there is no argument to differentiate`);
-  return { single: positions.length === 1, positions, names };
+  positions.sort((a, b) => a - b);
+  return { single: positions.length === 1, positions, names: [...new Set<string>(names)] };
 }
 
-const isLoss = (value: unknown): value is MxArray => value instanceof MxArray;
-
-/** The arrays of what a function returned, the loss first. */
-function outputsOf(op: string, result: unknown): MxArray[] {
-  const loss = Array.isArray(result) ? result[0] : result;
-  if (!isLoss(loss)) {
+/** Refuses what a function returned unless it is a loss, or begins with one where other results may follow. */
+function requireLoss(op: string, result: unknown, alone: boolean): void {
+  const loss = Array.isArray(result) && !alone ? result[0] : result;
+  if (!isArray(loss)) {
     const shown = inspect(result, { depth: 1, breakLength: Infinity });
-    throw new TypeError(
-      `[${op}] the function must return a scalar array, or a list that begins with one, got ${shown}`,
-    );
+    const others = alone ? '' : ', or a list that begins with one';
+    throw new TypeError(`[${op}] the function must return a scalar array${others}, got ${shown}`);
   }
-  if (loss.size !== 1 || loss.ndim !== 0) {
+  if (loss.ndim !== 0) {
     throw new RangeError(`[${op}] the function must return a scalar, got an array of shape [${loss.shape}]`);
   }
-  return arraysOf(op, result);
-}
-
-function onlyArrays(op: string, tree: unknown, position: number | string): MxArray[] {
-  mapTree(op, tree, (leaf) => {
-    if (!(leaf instanceof MxArray)) throw wrongType(op, `argument ${position}`, 'an array or a tree of arrays', leaf);
-    return leaf;
-  });
-  return arraysOf(op, tree);
 }
 
 /** What is differentiated: trees and the way back into the arguments. */
@@ -108,32 +59,45 @@ function selected(op: string, args: unknown[], { positions, names }: Which): unk
   return trees;
 }
 
-function differentiate(op: string, fun: AnyFunction, chosen: Which) {
+/** The arguments of a call with those that are differentiated replaced. */
+function replaced(args: readonly unknown[], { positions, names }: Which, trees: readonly unknown[]): unknown[] {
+  const call = [...args];
+  positions.forEach((position, i) => {
+    call[position] = trees[i];
+  });
+  if (names.length > 0) {
+    const traces = Object.fromEntries(names.map((name, i) => [name, trees[positions.length + i]]));
+    call[call.length - 1] = { ...(call.at(-1) as object), ...traces };
+  }
+  return call;
+}
+
+function differentiate(op: 'grad' | 'value_and_grad', fun: AnyFunction, chosen: Which) {
   return (...args: unknown[]): [unknown, unknown] => {
-    const trees = selected(op, args, chosen);
     const labels = [...chosen.positions, ...chosen.names];
-    const inputs = trees.flatMap((tree, i) => onlyArrays(op, tree, labels[i] as number | string));
+    const parts = selected(op, args, chosen).map((tree, i) =>
+      flatten(op, tree, onlyArrays(op, `argument ${labels[i]}`)),
+    );
+    const inputs = parts.flatMap(([arrays]) => arrays);
     if (inputs.length === 0) throw new RangeError(`[${op}] there is no array to differentiate`);
-    let result: unknown;
+    const treesOf = (arrays: MxArray[]): unknown[] => {
+      const rest = arrays.values();
+      return parts.map(([, structure]) => unflatten(op, structure, rest));
+    };
+    let output: Structure = { tree: undefined };
+    const run = callback(op, (traced) => {
+      const result = fun(...replaced(args, chosen, treesOf(traced)));
+      requireLoss(op, result, op === 'grad');
+      const [arrays, structure] = flatten(op, result);
+      output = structure;
+      return [arrays];
+    });
     begin();
     putInts(op, 'argnums', Array.from(inputs.keys()));
     putArrays(op, 'inputs', inputs);
-    const [values, gradients] = transform('value_and_grad', op, (traced) => {
-      const filled = replaceArrays(op, trees, traced) as unknown[];
-      const count = chosen.positions.length;
-      const call = args.slice();
-      chosen.positions.forEach((position, i) => {
-        call[position] = filled[i];
-      });
-      if (chosen.names.length > 0) {
-        const traces = Object.fromEntries(chosen.names.map((name, i) => [name, filled[count + i]]));
-        call[call.length - 1] = { ...(call.at(-1) as object), ...traces };
-      }
-      result = fun(...call);
-      return outputsOf(op, result);
-    });
-    const value = replaceArrays(op, result, values);
-    return [value, arrange(replaceArrays(op, trees, gradients) as unknown[], chosen)];
+    const [arrays, [split]] = callWith('value_and_grad', op, run);
+    const gradients = treesOf(arrays.splice(split as number));
+    return [unflatten(op, output, arrays), arrange(gradients, chosen)];
   };
 }
 
@@ -181,7 +145,7 @@ export function value_and_grad<F extends AnyFunction>(
   argnums?: Chosen | GradOptions,
   argnames?: Named,
 ): (...args: Parameters<F>) => [ReturnType<F>, any] {
-  requireFunction('value_and_grad', fun);
+  requireFunction('value_and_grad', 'fun', fun);
   const chosen = chooseFrom('value_and_grad', argnums, argnames);
   return differentiate('value_and_grad', fun, chosen) as never;
 }
@@ -200,46 +164,79 @@ export function grad<F extends AnyFunction>(
   argnums?: Chosen | GradOptions,
   argnames?: Named,
 ): (...args: Parameters<F>) => any {
-  requireFunction('grad', fun);
+  requireFunction('grad', 'fun', fun);
   const chosen = chooseFrom('grad', argnums, argnames);
   const both = differentiate('grad', fun, chosen);
   return (...args) => both(...args)[1];
 }
 
-function products(op: 'vjp' | 'jvp', fun: unknown, primals: readonly MxArray[], others: readonly MxArray[]) {
-  requireFunction(op, fun);
-  begin();
-  putArrays(op, 'primals', primals);
-  putArrays(op, op === 'vjp' ? 'cotangents' : 'tangents', others);
-  return transform(op, op, (inputs) => {
+type Products = [outputs: MxArray[], products: MxArray[]];
+
+function products(op: 'vjp' | 'jvp', beside: string, args: unknown[]): Products {
+  const [fun, primals, others] = inOrder(op, ['fun', 'primals', beside], args);
+  requireFunction(op, 'fun', fun);
+  const run = callback(op, (inputs) => {
     const result = fun(...inputs);
     const outputs = Array.isArray(result) ? result : [result];
-    if (!outputs.every(isLoss))
+    if (!outputs.every(isArray))
       throw wrongType(op, 'fun', 'a function that returns an array or a list of arrays', result);
-    return outputs;
+    return [outputs];
   });
+  begin();
+  putArrays(op, 'primals', primals);
+  putArrays(op, beside, others);
+  const [arrays, [split]] = callWith(op, op, run);
+  return [arrays.slice(0, split), arrays.slice(split)];
 }
 
 /**
  * The outputs of a function and the products of cotangents with its Jacobian, as Python's `mx.vjp`.
  *
- * @param fun Takes and returns arrays.
+ * @param fun Takes arrays and returns an array or a list of arrays. What it throws comes out unchanged.
  * @param primals Its arguments.
- * @param cotangents One for each output.
- * @returns `[outputs, products]`.
+ * @param cotangents One for each output, of the output's shape.
+ * @returns `[outputs, products]`: the outputs as a list, and a product for each argument, of its shape.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
+ * @throws RangeError when numbers or shapes of cotangents and outputs differ.
+ * @example
+ * mx.vjp(mx.sin, [mx.array(0)], [mx.array(2)])[1]; // [array(2, dtype=float32)]
  */
-export function vjp(fun: AnyFunction, primals: readonly MxArray[], cotangents: readonly MxArray[]) {
-  return products('vjp', fun, primals, cotangents);
+export function vjp(fun: AnyFunction, primals: readonly MxArray[], cotangents: readonly MxArray[]): Products;
+export function vjp(
+  fun: AnyFunction,
+  primals: readonly MxArray[],
+  keywords: { cotangents: readonly MxArray[] },
+): Products;
+export function vjp(
+  fun: AnyFunction,
+  keywords: { primals: readonly MxArray[]; cotangents: readonly MxArray[] },
+): Products;
+export function vjp(...args: unknown[]): Products {
+  return products('vjp', 'cotangents', args);
 }
 
 /**
  * The outputs of a function and the products of its Jacobian with tangents, as Python's `mx.jvp`.
  *
- * @param fun Takes and returns arrays.
+ * @param fun Takes arrays and returns an array or a list of arrays. What it throws comes out unchanged.
  * @param primals Its arguments.
- * @param tangents One for each argument.
- * @returns `[outputs, products]`.
+ * @param tangents One for each argument, of its shape.
+ * @returns `[outputs, products]`: the outputs as a list, and a product for each of them, of its shape.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
+ * @throws RangeError when numbers or shapes of tangents and arguments differ.
+ * @example
+ * mx.jvp(mx.sin, [mx.array(0)], [mx.array(2)])[1]; // [array(2, dtype=float32)]
  */
-export function jvp(fun: AnyFunction, primals: readonly MxArray[], tangents: readonly MxArray[]) {
-  return products('jvp', fun, primals, tangents);
+export function jvp(fun: AnyFunction, primals: readonly MxArray[], tangents: readonly MxArray[]): Products;
+export function jvp(
+  fun: AnyFunction,
+  primals: readonly MxArray[],
+  keywords: { tangents: readonly MxArray[] },
+): Products;
+export function jvp(
+  fun: AnyFunction,
+  keywords: { primals: readonly MxArray[]; tangents: readonly MxArray[] },
+): Products;
+export function jvp(...args: unknown[]): Products {
+  return products('jvp', 'tangents', args);
 }

@@ -1,7 +1,8 @@
 // Trees: plain objects and lists, nested, with arrays as leaves.
 import { MxArray } from './array';
+import { wrongType } from './marshal';
 
-const isPlain = (value: unknown): value is Record<string, unknown> => {
+export const isPlain = (value: unknown): value is Record<string, unknown> => {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
@@ -66,8 +67,40 @@ export function arraysOf(op: string, ...trees: unknown[]): MxArray[] {
   return arrays;
 }
 
-/** A copy of a tree with its arrays replaced, in order, by others. */
-export function replaceArrays(op: string, tree: unknown, arrays: Iterable<MxArray>): unknown {
-  const next = arrays[Symbol.iterator]();
-  return mapTree(op, tree, (value) => (value instanceof MxArray ? next.next().value : value));
+const PLACE = Symbol('place of an array');
+
+/** What a tree is without its arrays, which go back by {@link unflatten}. */
+export type Structure = { readonly tree: unknown };
+
+/** The arrays of a tree, in order, and the rest of it; `other` is given the leaves that are no arrays. */
+export function flatten(
+  op: string,
+  tree: unknown,
+  other: (leaf: unknown) => unknown = (leaf) => leaf,
+): [arrays: MxArray[], structure: Structure] {
+  const arrays: MxArray[] = [];
+  const rest = mapTree(op, tree, (leaf) => {
+    if (!(leaf instanceof MxArray)) return other(leaf);
+    arrays.push(leaf);
+    return PLACE;
+  });
+  return [arrays, { tree: rest }];
 }
+
+/** A tree of a structure with values, in order, where its arrays were; `other` gives its other leaves. */
+export function unflatten(
+  op: string,
+  { tree }: Structure,
+  values: Iterable<unknown>,
+  other: (leaf: unknown) => unknown = (leaf) => leaf,
+): unknown {
+  const next = values[Symbol.iterator]();
+  return mapTree(op, tree, (leaf) => (leaf === PLACE ? next.next().value : other(leaf)));
+}
+
+/** Refuses the leaves of a tree that are no arrays. */
+export const onlyArrays =
+  (op: string, name: string) =>
+  (leaf: unknown): never => {
+    throw wrongType(op, name, 'an array or a tree of arrays', leaf);
+  };

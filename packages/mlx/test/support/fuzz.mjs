@@ -157,7 +157,8 @@ const CALLBACKS = [
     originals[random.pick(['core_add', 'eval', 'value_and_grad', 'dispose'])](() => {});
   },
   () => {
-    slots.copyWithin(0, 1, 3);
+    const handles = Array.from({ length: random.below(4) }, () => values.array()._handle);
+    slots.set([0, handles.length, ...handles, handles.length, ...handles.map(() => random.below(5) - 2)]);
   },
 ];
 
@@ -165,7 +166,7 @@ const CALLBACKS = [
 function callRaw() {
   const name = random.pick(names);
   for (let i = 1 + random.below(20); i >= 0; i--) slots[i] = randomSlot();
-  const args = random.chance(0.5) ? [random.pick(CALLBACKS)] : values.list(() => values.hostile(), 3);
+  const args = random.chance(0.5) ? CALLBACKS.map(() => random.pick(CALLBACKS)) : values.list(() => values.hostile(), 3);
   tally.calls++;
   lastCall = name;
   notePlain(name);

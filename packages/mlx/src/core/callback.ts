@@ -1,0 +1,50 @@
+// Functions of arrays that the addon calls, at once or, where a graph keeps them, later. What they
+// throw passes through the addon unchanged.
+import type { MxArray } from './array';
+import { slots } from './buffer';
+import { fail } from './call';
+import { begin, putArrays, putInts, wrongType } from './marshal';
+import { native } from './native';
+import { wrapMany } from './pages';
+
+export type AnyFunction = (...args: any[]) => any;
+
+/** A function of arrays, and of numbers that stand beside them; gives arrays, perhaps with numbers. */
+export type Body = (arrays: MxArray[], numbers: number[]) => [arrays: MxArray[], numbers?: number[]];
+
+/** Refuses what is no function. */
+export function requireFunction(op: string, name: string, value: unknown): asserts value is AnyFunction {
+  if (typeof value !== 'function') throw wrongType(op, name, 'a function', value);
+}
+
+/** The numbers that follow the arrays in the call buffer. */
+function numbersBeside(): number[] {
+  const at = (slots[0] as number) + 1;
+  return Array.from(slots.subarray(at + 1, at + 1 + (slots[at] as number)));
+}
+
+/** A function as the addon calls it. Its result keeps the arrays until the addon has read their handles. */
+export const callback = (op: string, body: Body) => (): MxArray[] => {
+  const numbers = numbersBeside();
+  const [arrays, beside = []] = body(wrapMany(), numbers);
+  begin();
+  putArrays(op, 'result', arrays);
+  putInts(op, 'result', beside);
+  return arrays;
+};
+
+/**
+ * Calls a function of the addon, whose arguments stand in the call buffer, with functions.
+ *
+ * @returns Arrays and the numbers beside them.
+ */
+export function callWith(
+  name: string,
+  op: string,
+  ...functions: ((() => MxArray[]) | undefined)[]
+): [arrays: MxArray[], numbers: number[]] {
+  (native[name] as (...given: unknown[]) => void)(...functions);
+  if ((slots[0] as number) < 0) fail(op);
+  const numbers = numbersBeside();
+  return [wrapMany(), numbers];
+}
