@@ -207,25 +207,40 @@ pub fn options(out: &mut String, op: &Op) {
     out.push_str("}\n\n");
 }
 
-/// Writes the documentation of an op.
+/// Writes the documentation of an op as a function.
 pub fn doc_comment(out: &mut String, op: &Op) {
+    let place = if op.namespace == "core" { String::new() } else { format!("{}.", op.namespace) };
+    let remarks = format!("As Python's `mx.{place}{}`.", op.name);
+    comment(out, "", op, &op.params, &remarks, op.example.as_deref());
+}
+
+/// Writes the documentation of an op as a method under one of its names.
+pub fn method_comment(out: &mut String, op: &Op, name: &str) {
+    let python = match &op.operator {
+        Some(operator) => format!(" Python writes `{operator}`."),
+        None => String::new(),
+    };
+    let remarks = format!("As {{@link {}.{}}} of this array.{python}", op.namespace, ident(&op.name));
+    comment(out, "    ", op, &op.params[1..], &remarks, method_example(op, name).as_deref());
+}
+
+fn comment(out: &mut String, indent: &str, op: &Op, params: &[Param], remarks: &str, example: Option<&str>) {
     let mut line = |text: &str| {
-        let _ = writeln!(out, "{}", format!(" * {text}").trim_end());
+        let _ = writeln!(out, "{indent}{}", format!(" * {text}").trim_end());
     };
     line(&op.doc);
     line("");
-    for param in op.params.iter().filter(|p| !p.doc.is_empty()) {
+    for param in params.iter().filter(|p| !p.doc.is_empty()) {
         line(&format!("@param {} {}", ident(&param.name), doc_of(param)));
     }
     if op.stream {
         line("@param stream Stream or device to run on.");
     }
-    let place = if op.namespace == "core" { String::new() } else { format!("{}.", op.namespace) };
-    line(&format!("@remarks As Python's `mx.{place}{}`.", op.name));
+    line(&format!("@remarks {remarks}"));
     for error in errors(op) {
         line(&format!("@throws {error}"));
     }
-    if let Some(example) = &op.example {
+    if let Some(example) = example {
         line("@example");
         line("```js");
         for code in example.trim_end().lines() {
@@ -233,6 +248,34 @@ pub fn doc_comment(out: &mut String, op: &Op) {
         }
         line("```");
     }
+}
+
+/// The example with the method in place of the function; none when it does not call that on an array
+/// at the beginning of a line.
+fn method_example(op: &Op, name: &str) -> Option<String> {
+    let example = op.example.as_deref()?;
+    let place = if op.namespace == "core" { String::new() } else { format!("{}.", op.namespace) };
+    let call = format!("mx.{place}{}(", op.name);
+    let at = example.find(&call).filter(|at| *at == 0 || example.as_bytes()[at - 1] == b'\n')?;
+    let arguments = &example[at + call.len()..];
+    let end = end_of_argument(arguments)?;
+    let (array, rest) = arguments.split_at(end);
+    let is_array = array.starts_with("mx.") || array.chars().all(char::is_alphanumeric);
+    let rest = rest.strip_prefix(", ").unwrap_or(rest);
+    (is_array && array.parse::<f64>().is_err()).then(|| format!("{}{array}.{name}({rest}", &example[..at]))
+}
+
+/// Where the first argument of a call ends.
+fn end_of_argument(arguments: &str) -> Option<usize> {
+    let mut depth = 0;
+    arguments.find(|c| {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        depth < 0 || (depth == 0 && c == ',')
+    })
 }
 
 /// What an op throws, besides a TypeError for arguments of another type: its own errors first,

@@ -40,6 +40,8 @@ pub struct Op {
     pub stream: bool,
     /// Whether it is a method of the array as well.
     pub method: bool,
+    /// How Python writes the method.
+    pub operator: Option<String>,
     /// Other names in the same namespace.
     pub aliases: Vec<String>,
     /// Used by the library alone.
@@ -215,6 +217,7 @@ struct RawOp {
     stream: bool,
     #[serde(default)]
     method: bool,
+    operator: Option<String>,
     #[serde(default)]
     aliases: Vec<String>,
     #[serde(default)]
@@ -252,7 +255,7 @@ impl Table {
             let ops = raw
                 .op
                 .into_iter()
-                .map(|row| parse_op(&raw.namespace, row))
+                .map(|row| parse_op(&raw.namespace, subject(&text), row))
                 .collect::<Result<_, _>>()
                 .map_err(|e| format!("{shown}: {e}"))?;
             groups.push(Group { name, namespace: raw.namespace, ops });
@@ -314,7 +317,13 @@ impl Table {
     }
 }
 
-fn parse_op(namespace: &str, row: Value) -> Result<Op, String> {
+/// What a file is about: the first sentence of the comment that begins it.
+fn subject(text: &str) -> &str {
+    let line = text.lines().next().and_then(|line| line.strip_prefix("# ")).unwrap_or_default();
+    line.split_once(". ").map_or(line.trim_end_matches('.'), |(first, _)| first)
+}
+
+fn parse_op(namespace: &str, subject: &str, row: Value) -> Result<Op, String> {
     let mut json = row.clone();
     let raw: RawOp = serde_json::from_value(row).map_err(|e| {
         let name = json.get("name").and_then(Value::as_str).unwrap_or("?");
@@ -335,6 +344,7 @@ fn parse_op(namespace: &str, row: Value) -> Result<Op, String> {
         raw.results.iter().map(|text| parse_case(text, &params)).collect::<Result<_, _>>().map_err(at)?;
     if let Some(object) = json.as_object_mut() {
         object.insert("namespace".into(), namespace.into());
+        object.insert("subject".into(), subject.into());
         object.insert("params".into(), params.iter().map(param_json).collect());
     }
     Ok(Op {
@@ -346,6 +356,7 @@ fn parse_op(namespace: &str, row: Value) -> Result<Op, String> {
         returns,
         stream: raw.stream,
         method: raw.method,
+        operator: raw.operator,
         aliases: raw.aliases,
         internal: raw.internal,
         elementwise: raw.elementwise,

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use crate::node::identifier;
-use crate::signatures::{Overload, Place, doc_comment, keyword_params, options, overloads};
+use crate::signatures::{Overload, Place, doc_comment, keyword_params, method_comment, options, overloads};
 use crate::table::{Kind, Op, Param, Returns, Table};
 
 const HEADER: &str = "// Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.\n\n";
@@ -298,16 +298,16 @@ fn methods(table: &Table) -> String {
     let mut defined = String::new();
     for op in &ops {
         for name in std::iter::once(&op.name).chain(&op.aliases) {
-            for Overload { parameters, result } in
-                overloads(op, Place { from: 1, scope: &format!("{}.", op.namespace) })
-            {
-                let _ = writeln!(
-                    declared,
-                    "    /** {} As {{@link {}.{}}} of this array. */\n    {name}({parameters}): {result};",
-                    op.doc,
-                    op.namespace,
-                    ident(&op.name),
-                );
+            let scope = format!("{}.", op.namespace);
+            for (index, overload) in overloads(op, Place { from: 1, scope: &scope }).iter().enumerate() {
+                if index == 0 {
+                    declared.push_str("    /**\n");
+                    method_comment(&mut declared, op, name);
+                    declared.push_str("     */\n");
+                } else {
+                    let _ = writeln!(declared, "    /** {} */", op.doc);
+                }
+                let _ = writeln!(declared, "    {name}({}): {};", overload.parameters, overload.result);
             }
             let (rest, typed) = method_parameters(op);
             let comma = if rest.is_empty() { "" } else { ", " };
