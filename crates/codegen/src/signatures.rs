@@ -75,10 +75,7 @@ fn by_count(op: &Op, place: Place) -> Vec<Overload> {
     let overload = |parameters: String, returns| Overload { parameters, result: result(returns) };
     vec![
         overload(format!("{name}: MxArray, stream?: {tail}"), Returns::Array),
-        overload(
-            format!("first: MxArray, second: MxArray, ...{name}: (MxArray | {tail})[]"),
-            Returns::Arrays,
-        ),
+        overload(format!("...{name}: [MxArray, MxArray, ...(MxArray | {tail})[]]"), Returns::Arrays),
         overload(positional(op, place, &[]), Returns::Either),
     ]
 }

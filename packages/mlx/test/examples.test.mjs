@@ -1,41 +1,70 @@
-// The example of each row of the op table: it runs, and what stands behind `//` is what it gives.
+// Every example of the documentation runs, and gives what it says it gives.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inspect } from 'node:util';
-import { mx, nn } from './support/differential-run.mjs';
-import { nameOf, rows } from './support/differential-table.mjs';
+import { readApi } from '../../../scripts/docs/api.mjs';
+import { runExample } from '../../../scripts/docs/examples.mjs';
+import { codeOf, guides } from '../../../scripts/docs/guide-texts.mjs';
+import { statements } from '../../../scripts/docs/statements.mjs';
+import { mx, nn, optim, utils } from './support/core.mjs';
 
-const collapsed = (text) => text.replace(/\s+/g, ' ').trim();
+const scope = { mx, nn, optim, utils };
 
-/** A result as documentation shows it, on one line. */
-function shown(value) {
-  if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
-  return collapsed(value instanceof mx.array ? value.toString() : inspect(value));
+async function check(example) {
+  const steps = await runExample(example, scope);
+  for (const { code, comment, output, matches } of steps) {
+    assert.ok(matches !== false, `${code} gives ${output}, the documentation says ${comment}`);
+  }
+  return steps;
 }
 
-/** Splits a line into its code and what it says it gives. */
-function parts(line) {
-  const at = line.lastIndexOf('//');
-  return at < 0 ? { code: line } : { code: line.slice(0, at).trimEnd(), expected: collapsed(line.slice(at + 2)) };
+for (const { entries } of await readApi()) {
+  for (const entry of entries.flatMap((entry) => [entry, ...entry.members])) {
+    for (const example of entry.doc.examples) {
+      test(`${entry.id}: ${example.split('\n')[0]}`, async () => {
+        const steps = await check(example);
+        const silent = entry.signatures.every(({ result }) => /\bvoid\b/.test(result)) && entry.kind !== 'class';
+        assert.ok(silent || steps.some(({ output }) => output !== undefined), 'an example shows a result');
+      });
+    }
+  }
 }
 
-/** The example as a program: `check` is called with the value of each line that says what it gives. */
-function program(example) {
-  const lines = example.trim().split('\n').map(parts);
-  return lines
-    .map(({ code, expected }) => (expected ? `check(${code.replace(/;$/, '')}, ${JSON.stringify(expected)});` : code))
-    .join('\n');
+for (const guide of guides()) {
+  for (const code of codeOf(guide)) test(`${guide.source}: ${code.trim().split('\n')[0]}`, () => check(code));
 }
 
-for (const row of rows.filter(({ example }) => example)) {
-  test(`${nameOf(row)}: example`, () => {
-    mx.random.seed(0);
-    let checked = 0;
-    const check = (value, expected) => {
-      checked++;
-      assert.equal(shown(value), expected);
-    };
-    new Function('mx', 'nn', 'check', program(row.example))(mx, nn, check);
-    assert.equal(checked, [...row.example.matchAll(/\/\/ /g)].length, 'results that were compared');
-  });
-}
+test('a statement ends at a semicolon or a brace, and has the comment of its line', () => {
+  const code = [
+    "const s = 'a; // b'; // said",
+    '// before',
+    'class A {',
+    '  f() { return 1; } // inside',
+    '}',
+    'f({ a: 1 },',
+    '  [2]); // array(1)',
+    'for (const x of [1]) { g(x); }',
+    'a; b; // last',
+  ].join('\n');
+  assert.deepEqual(
+    statements(code).map(({ code, comment, expression }) => [code.replace(/\s+/g, ' '), comment, expression]),
+    [
+      ["const s = 'a; // b';", 'said', false],
+      ['// before class A { f() { return 1; } // inside }', '', false],
+      ['f({ a: 1 }, [2])', 'array(1)', true],
+      ['for (const x of [1]) { g(x); }', '', false],
+      ['a', '', true],
+      ['b', 'last', true],
+    ],
+  );
+});
+
+test('what an example says is compared with what it gives', async () => {
+  const outcome = async (example) => (await runExample(example, scope)).at(-1);
+  assert.equal((await outcome('mx.array([1, 2]);  // array([1, 2], dtype=float32)')).matches, true);
+  assert.equal((await outcome('mx.array([1, 2]);  // [1, 2]')).matches, true);
+  assert.equal((await outcome('mx.array([1, 2]);  // [1, 3]')).matches, false);
+  assert.equal((await outcome('mx.array([1, 2]);  // a pair')).output, 'array([1, 2], dtype=float32)');
+  assert.equal((await outcome('mx.add();  // TypeError')).matches, true);
+  await assert.rejects(outcome('mx.ones([2]);  // TypeError'), /expected TypeError/);
+  await assert.rejects(outcome('nowhere;'), /nowhere is not defined/);
+});

@@ -138,7 +138,7 @@ function chooseFrom(op: string, argnums: Chosen | GradOptions | undefined, argna
  * @returns A function of the same arguments that gives `[value, gradients]`. What `fun` throws comes
  *   out unchanged.
  * @example
- * const [loss, grad] = mx.value_and_grad((x) => x.square().sum())(mx.array([1, 2]));
+ * mx.value_and_grad((x) => x.square().sum())(mx.array([1, 2]));
  */
 export function value_and_grad<F extends AnyFunction>(
   fun: F,

@@ -19,6 +19,7 @@ import { Slots } from './slots';
  * @example
  * const lossAndGrad = nn.value_and_grad(model, (x, y) => nn.losses.mse_loss(model(x), y));
  * const [loss, grads] = lossAndGrad(x, y);
+ * utils.tree_flatten(grads).length;                                  // 4
  */
 export function value_and_grad<A extends any[], R>(
   model: Module,

@@ -16,6 +16,7 @@ export interface ClipGradNormKeywords {
  * @throws RangeError when the bound is negative.
  * @example
  * const [clipped, norm] = optim.clip_grad_norm(grads, 1);
+ * norm.item() > 1;                                                   // true
  */
 export function clip_grad_norm<T>(grads: T, max_norm: number | ClipGradNormKeywords): [clipped: T, norm: mx.array] {
   const bound = bind<ClipGradNormKeywords>('clip_grad_norm', [max_norm], { max_norm: REQUIRED }).max_norm;

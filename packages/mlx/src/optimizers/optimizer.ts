@@ -31,6 +31,7 @@ export interface OptimizerKeywords {
  * const optimizer = new optim.SGD(0.1, { momentum: 0.9 });
  * optimizer.update(model, grads);
  * mx.eval(model.parameters(), optimizer.state);
+ * optimizer.step;                                                    // array(1, dtype=uint64)
  */
 export class Optimizer {
   _initialized = false;

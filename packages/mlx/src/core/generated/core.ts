@@ -2888,7 +2888,7 @@ export function meshgrid(arrays?: any, sparse?: any, indexing?: any, stream?: an
  */
 export function atleast_1d(arys: MxArray, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** Each array with at least one axis; a list when several are given. */
-export function atleast_1d(first: MxArray, second: MxArray, ...arys: (MxArray | StreamOrDevice | null | StreamOptions)[]): MxArray[];
+export function atleast_1d(...arys: [MxArray, MxArray, ...(MxArray | StreamOrDevice | null | StreamOptions)[]]): MxArray[];
 /** Each array with at least one axis; a list when several are given. */
 export function atleast_1d(arys: readonly MxArray[], stream?: StreamOrDevice | null | StreamOptions): MxArray | MxArray[];
 export function atleast_1d(arys?: any, stream?: any): any {
@@ -2925,7 +2925,7 @@ export function atleast_1d(arys?: any, stream?: any): any {
  */
 export function atleast_2d(arys: MxArray, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** Each array with at least two axes; a list when several are given. */
-export function atleast_2d(first: MxArray, second: MxArray, ...arys: (MxArray | StreamOrDevice | null | StreamOptions)[]): MxArray[];
+export function atleast_2d(...arys: [MxArray, MxArray, ...(MxArray | StreamOrDevice | null | StreamOptions)[]]): MxArray[];
 /** Each array with at least two axes; a list when several are given. */
 export function atleast_2d(arys: readonly MxArray[], stream?: StreamOrDevice | null | StreamOptions): MxArray | MxArray[];
 export function atleast_2d(arys?: any, stream?: any): any {
@@ -2962,7 +2962,7 @@ export function atleast_2d(arys?: any, stream?: any): any {
  */
 export function atleast_3d(arys: MxArray, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** Each array with at least three axes; a list when several are given. */
-export function atleast_3d(first: MxArray, second: MxArray, ...arys: (MxArray | StreamOrDevice | null | StreamOptions)[]): MxArray[];
+export function atleast_3d(...arys: [MxArray, MxArray, ...(MxArray | StreamOrDevice | null | StreamOptions)[]]): MxArray[];
 /** Each array with at least three axes; a list when several are given. */
 export function atleast_3d(arys: readonly MxArray[], stream?: StreamOrDevice | null | StreamOptions): MxArray | MxArray[];
 export function atleast_3d(arys?: any, stream?: any): any {

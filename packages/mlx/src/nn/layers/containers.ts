@@ -5,6 +5,7 @@ import { Module } from '../module';
  *
  * @example
  * const model = new nn.Sequential(new nn.Linear(2, 16), nn.relu, new nn.Linear(16, 1));
+ * model(mx.zeros([4, 2])).shape;                                     // [4, 1]
  */
 export class Sequential extends Module {
   declare layers: ((x: any) => any)[];

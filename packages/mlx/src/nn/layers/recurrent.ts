@@ -188,6 +188,7 @@ function mix(fresh: mx.array, update: mx.array, old: mx.array | null): mx.array 
  *
  * @example
  * const [hidden, cell] = new nn.LSTM(3, 8)(mx.zeros([2, 10, 3]));    // both [2, 10, 8]
+ * hidden.shape;                                                      // [2, 10, 8]
  */
 export class LSTM extends Module {
   declare hidden_size: number;
