@@ -85,13 +85,16 @@ function group(entries, key) {
   return new Map(inOrder(groups));
 }
 
+/** The anchor of a section; entries have their names, so it must be none. */
+const groupId = (title) => `${slug(title)}-`;
+
 function moduleBody(module, sections, view) {
   const about = module.doc.text ? view.prose(module.doc.text, { id: module.name }) : '';
   const blocks = [...sections].map(
     ([
       title,
       entries,
-    ]) => `<section class="group" id="${slug(title)}"><h2><a href="#${slug(title)}">${escape(title)}</a></h2>
+    ]) => `<section class="group" id="${groupId(title)}"><h2><a href="#${groupId(title)}">${escape(title)}</a></h2>
 <ul class="overview">${entries.map((entry) => `<li><a href="#${anchorOf(entry)}">${escape(entry.name)}</a></li>`).join('')}</ul>
 ${entries.map((entry) => view.entry(entry)).join('\n')}</section>`,
   );
@@ -113,7 +116,7 @@ function sidebarOf(pages, current) {
   const item = (page) => {
     const here = page === current;
     const sections = (here ? page.sections : []).map(({ text, entries }) => {
-      const id = slug(text.replace(/[`*]/g, ''));
+      const id = entries ? groupId(text) : slug(text.replace(/[`*]/g, ''));
       if (!entries) return `<li><a href="#${id}">${inline(text)}</a></li>`;
       const names = entries.map((entry) => `<li><a href="#${anchorOf(entry)}">${escape(entry.name)}</a></li>`);
       return `<li><details><summary><a href="#${id}">${escape(text)}</a></summary><ul>${names.join('')}</ul></details></li>`;

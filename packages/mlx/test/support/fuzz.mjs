@@ -166,7 +166,9 @@ const CALLBACKS = [
 function callRaw() {
   const name = random.pick(names);
   for (let i = 1 + random.below(20); i >= 0; i--) slots[i] = randomSlot();
-  const args = random.chance(0.5) ? CALLBACKS.map(() => random.pick(CALLBACKS)) : values.list(() => values.hostile(), 3);
+  const args = random.chance(0.5)
+    ? CALLBACKS.map(() => random.pick(CALLBACKS))
+    : values.list(() => values.hostile(), 3);
   tally.calls++;
   lastCall = name;
   notePlain(name);
