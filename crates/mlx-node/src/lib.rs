@@ -8,12 +8,14 @@ mod data;
 mod env;
 mod evaluate;
 mod files;
+mod kernels;
 mod lifetime;
 mod scalars;
 mod slab;
 mod state;
 mod system;
 mod transforms;
+mod types;
 mod waiter;
 
 #[allow(clippy::too_many_arguments)]
@@ -50,15 +52,17 @@ pub unsafe extern "C" fn napi_register_module_v1(
     unsafe { napi::setup() };
     // SAFETY: `env` is alive and has no instance data yet.
     unsafe { state::install(env) };
-    let groups: [&[(&str, Callback)]; 8] = [
+    let groups: [&[(&str, Callback)]; 10] = [
         ops::OPS,
         data::FUNCTIONS,
         evaluate::FUNCTIONS,
         files::FUNCTIONS,
+        kernels::FUNCTIONS,
         lifetime::FUNCTIONS,
         state::FUNCTIONS,
         system::FUNCTIONS,
         transforms::FUNCTIONS,
+        types::FUNCTIONS,
     ];
     for (name, function) in groups.into_iter().flatten() {
         let mut value = null_mut();

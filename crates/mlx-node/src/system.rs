@@ -76,8 +76,19 @@ unsafe extern "C" fn new_stream(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| give_stream(call, system::new_stream(call.device()?)?))
 }
 
+unsafe extern "C" fn new_thread_unsafe_stream(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| give_stream(call, system::new_thread_unsafe_stream(call.device()?)?))
+}
+
 unsafe extern "C" fn new_thread_local_stream(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| give_stream(call, system::new_thread_local_stream(call.device()?)?))
+}
+
+unsafe extern "C" fn clear_streams(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        system::clear_streams()?;
+        call.give_nothing()
+    })
 }
 
 unsafe extern "C" fn synchronize(env: Env, _: CallbackInfo) -> RawValue {
@@ -99,6 +110,33 @@ unsafe extern "C" fn memory(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| {
         let m = system::memory()?;
         call.give_numbers(&[m.active, m.peak, m.cache, m.limit].map(|bytes| bytes as f64))
+    })
+}
+
+/// `array_buffer_size()`: leaves the bytes of the buffers of arrays.
+unsafe extern "C" fn array_buffer_size(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| call.give_numbers(&[system::array_buffer_size(&call.arrays()?)? as f64]))
+}
+
+/// `backends()`: leaves whether Metal and CUDA are there.
+unsafe extern "C" fn backends(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        let b = system::backends()?;
+        call.give_numbers(&[b.metal, b.cuda].map(|there| f64::from(u8::from(there))))
+    })
+}
+
+unsafe extern "C" fn start_metal_capture(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        system::start_metal_capture(&call.text()?)?;
+        call.give_nothing()
+    })
+}
+
+unsafe extern "C" fn stop_metal_capture(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        system::stop_metal_capture()?;
+        call.give_nothing()
     })
 }
 
@@ -150,10 +188,16 @@ pub const FUNCTIONS: &[(&str, Callback)] = &[
     ("default_stream", default_stream),
     ("set_default_stream", set_default_stream),
     ("new_stream", new_stream),
+    ("new_thread_unsafe_stream", new_thread_unsafe_stream),
     ("new_thread_local_stream", new_thread_local_stream),
+    ("clear_streams", clear_streams),
     ("synchronize", synchronize),
     ("synchronize_all", synchronize_all),
     ("memory", memory),
+    ("array_buffer_size", array_buffer_size),
+    ("backends", backends),
+    ("start_metal_capture", start_metal_capture),
+    ("stop_metal_capture", stop_metal_capture),
     ("set_limit", set_limit),
     ("reset_peak_memory", reset_peak_memory),
     ("clear_cache", clear_cache),

@@ -1,6 +1,7 @@
 // Devices, streams, memory.
 #include "bridge.h"
 
+#include <algorithm>
 #include <sstream>
 
 extern "C" {
@@ -71,6 +72,12 @@ int32_t mlxb_new_stream(int32_t type, int32_t index, bridge::Stream* out) {
       [&] { *out = bridge::from_stream(mx::new_stream(bridge::device(type, index))); });
 }
 
+int32_t mlxb_new_thread_unsafe_stream(int32_t type, int32_t index, bridge::Stream* out) {
+  return bridge::guard([&] {
+    *out = bridge::from_stream(mx::new_thread_unsafe_stream(bridge::device(type, index)));
+  });
+}
+
 int32_t mlxb_new_thread_local_stream(int32_t type, int32_t index, bridge::Stream* out) {
   return bridge::guard([&] {
     *out = bridge::from_stream(mx::new_thread_local_stream(bridge::device(type, index)), 3);
@@ -118,11 +125,24 @@ static size_t mlx_memory_set_limit(size_t) {
 static void mlx_memory_clear() {}
 #endif
 
+// MLX's own allocator keeps small buffers on the CPU, the library above keeps the others.
+static constexpr size_t kSmallBuffers = 32 << 20;
+
+static size_t set_cache_limit(size_t limit) {
+  if (!mlx_memory_keeps()) {
+    return mx::set_cache_limit(limit);
+  }
+  size_t small = std::min(limit, kSmallBuffers);
+  size_t previous = mx::set_cache_limit(small);
+  return previous + mlx_memory_set_limit(limit - small);
+}
+
 int32_t mlxb_memory(size_t* active, size_t* peak, size_t* kept, size_t* limit) {
   return bridge::guard([&] {
     *limit = mx::get_memory_limit();
     if (mlx_memory_keeps()) {
       mlx_memory_read(active, peak, kept);
+      *kept += mx::get_cache_memory();
     } else {
       *active = mx::get_active_memory();
       *peak = mx::get_peak_memory();
@@ -131,16 +151,16 @@ int32_t mlxb_memory(size_t* active, size_t* peak, size_t* kept, size_t* limit) {
   });
 }
 
+int32_t mlxb_array_buffer_size(bridge::Arrays arrays, size_t* out) {
+  return bridge::guard([&] { *out = mx::get_array_buffer_size(bridge::array_list(arrays)); });
+}
+
 // what: 0 memory limit, 1 cache limit, 2 wired limit; gives back the previous one.
 int32_t mlxb_set_limit(int32_t what, size_t limit, size_t* out) {
   return bridge::guard([&] {
-    if (what == 1 && mlx_memory_keeps()) {
-      *out = mlx_memory_set_limit(limit);
-    } else {
-      *out = what == 0 ? mx::set_memory_limit(limit)
-          : what == 1  ? mx::set_cache_limit(limit)
-                       : mx::set_wired_limit(limit);
-    }
+    *out = what == 0 ? mx::set_memory_limit(limit)
+        : what == 1  ? set_cache_limit(limit)
+                     : mx::set_wired_limit(limit);
   });
 }
 
@@ -149,7 +169,12 @@ int32_t mlxb_reset_peak_memory() {
 }
 
 int32_t mlxb_clear_cache() {
-  return bridge::guard([] { mlx_memory_keeps() ? mlx_memory_clear() : mx::clear_cache(); });
+  return bridge::guard([] {
+    mx::clear_cache();
+    if (mlx_memory_keeps()) {
+      mlx_memory_clear();
+    }
+  });
 }
 
 int32_t mlxb_seed(uint64_t seed) {

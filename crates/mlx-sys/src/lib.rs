@@ -125,6 +125,50 @@ pub struct Callback {
     pub drop: unsafe extern "C" fn(*mut c_void),
 }
 
+/// A function of the user's own source that runs on a GPU.
+#[repr(C)]
+pub struct Kernel([u8; 0]);
+
+/// What a [`Kernel`] is made of.
+#[repr(C)]
+pub struct KernelSource {
+    /// Its name.
+    pub name: Text,
+    /// The names of its inputs.
+    pub input_names: *const Text,
+    /// How many inputs.
+    pub inputs: usize,
+    /// The names of its outputs.
+    pub output_names: *const Text,
+    /// How many outputs.
+    pub outputs: usize,
+    /// The body of the function.
+    pub source: Text,
+    /// What stands before the function.
+    pub header: Text,
+    /// Whether inputs are made row-contiguous first.
+    pub ensure_row_contiguous: bool,
+}
+
+/// What a [`Kernel`] is run on.
+#[repr(C)]
+pub struct KernelRun {
+    /// Its inputs.
+    pub inputs: Arrays,
+    /// Shapes end to end, each after its length.
+    pub output_shapes: Ints,
+    /// Codes of dtypes.
+    pub output_dtypes: Ints,
+    /// Three: threads of all groups.
+    pub grid: Ints,
+    /// Three: threads of one group.
+    pub threadgroup: Ints,
+    /// What outputs hold before.
+    pub init_value: OptionalFloat,
+    /// Where it runs.
+    pub stream: Stream,
+}
+
 /// A function that C++ asks for the kernel of a node; none leaves the node alone.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -231,16 +275,57 @@ unsafe extern "C" {
     pub fn mlxb_default_stream(kind: i32, index: i32, out: *mut Stream) -> i32;
     pub fn mlxb_set_default_stream(s: Stream) -> i32;
     pub fn mlxb_new_stream(kind: i32, index: i32, out: *mut Stream) -> i32;
+    pub fn mlxb_new_thread_unsafe_stream(kind: i32, index: i32, out: *mut Stream) -> i32;
     pub fn mlxb_new_thread_local_stream(kind: i32, index: i32, out: *mut Stream) -> i32;
     pub fn mlxb_synchronize(s: Stream) -> i32;
     pub fn mlxb_synchronize_all() -> i32;
     pub fn mlxb_clear_streams() -> i32;
     pub fn mlxb_memory(active: *mut usize, peak: *mut usize, kept: *mut usize, limit: *mut usize) -> i32;
+    pub fn mlxb_array_buffer_size(arrays: Arrays, out: *mut usize) -> i32;
     pub fn mlxb_set_limit(what: i32, limit: usize, out: *mut usize) -> i32;
     pub fn mlxb_reset_peak_memory() -> i32;
     pub fn mlxb_clear_cache() -> i32;
     pub fn mlxb_seed(seed: u64) -> i32;
     pub fn mlxb_blas() -> Text;
+
+    pub fn mlxb_finfo(dtype: i32, of: *mut i32, bits: *mut i32, values: *mut f64) -> i32;
+    pub fn mlxb_iinfo(dtype: i32, least: *mut i64, largest: *mut u64) -> i32;
+    pub fn mlxb_promote_types(a: i32, b: i32, out: *mut i32) -> i32;
+    pub fn mlxb_broadcast_shapes(a: Ints, b: Ints, out: *mut i32) -> i32;
+    pub fn mlxb_einsum_path(subscripts: Text, operands: Arrays, out: *mut *mut CxxString) -> i32;
+    pub fn mlxb_print_precision() -> i32;
+    pub fn mlxb_set_print_precision(precision: i32) -> i32;
+
+    pub fn mlxb_backends(metal: *mut bool, cuda: *mut bool) -> i32;
+    pub fn mlxb_metal_start_capture(path: Text) -> i32;
+    pub fn mlxb_metal_stop_capture() -> i32;
+
+    pub fn mlxb_metal_kernel(
+        source: *const KernelSource,
+        atomic_outputs: bool,
+        math_mode: i32,
+        out: *mut *mut Kernel,
+    ) -> i32;
+    pub fn mlxb_cuda_kernel(source: *const KernelSource, shared_memory: i32, out: *mut *mut Kernel) -> i32;
+    pub fn mlxb_kernel_run(
+        kernel: *const Kernel,
+        run: *const KernelRun,
+        names: *const Text,
+        arguments: Ints,
+        verbose: bool,
+        out: *mut *mut ArrayVector,
+    ) -> i32;
+    pub fn mlxb_kernel_drop(kernel: *mut Kernel);
+    pub fn mlxb_precompiled_cuda_kernel(
+        name: Text,
+        compiled: Text,
+        run: *const KernelRun,
+        kinds: Ints,
+        values: *const f64,
+        shared_memory: i32,
+        ensure_row_contiguous: bool,
+        out: *mut *mut ArrayVector,
+    ) -> i32;
 
     pub fn mlxb_load_npy(path: Text, s: Stream, out: *mut RawArray) -> i32;
     pub fn mlxb_save_npy(path: Text, a: *const RawArray) -> i32;

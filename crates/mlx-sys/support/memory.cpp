@@ -32,7 +32,8 @@ constexpr const char* kAllocator = "_ZN3mlx4core9allocator9allocatorEv";
 constexpr size_t kLeastKept = 32 << 10;
 // A kept buffer serves a request that fills at least seven eighths of it.
 constexpr size_t kWaste = 8;
-constexpr size_t kDefaultLimit = size_t{1} << 30;
+// MLX's own cache, which the other buffers go to, keeps 32 MiB: together they keep 1 GiB.
+constexpr size_t kDefaultLimit = (size_t{1} << 30) - (32 << 20);
 
 // The bytes that one buffer may have: all of the machine's memory.
 size_t physical_memory() {

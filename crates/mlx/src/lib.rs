@@ -16,10 +16,12 @@ pub mod call;
 mod dtype;
 mod error;
 pub mod io;
+pub mod kernels;
 pub mod lower;
 mod stream;
 pub mod system;
 pub mod transforms;
+pub mod types;
 
 pub use array::{Array, Element, Pending};
 pub use dtype::Dtype;

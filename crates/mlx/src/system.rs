@@ -2,8 +2,8 @@
 
 use mlx_sys as sys;
 
-use crate::call::{check, text_of};
-use crate::{Device, DeviceType, Result, Stream, StreamOrDevice};
+use crate::call::{check, raw_arrays, text, text_of};
+use crate::{Array, Device, DeviceType, Result, Stream, StreamOrDevice};
 
 /// What a device says of itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,6 +115,11 @@ pub fn new_stream(device: Device) -> Result<Stream> {
     stream_of("new_stream", sys::mlxb_new_stream, device)
 }
 
+/// Makes a stream that every thread may use, if not at once.
+pub fn new_thread_unsafe_stream(device: Device) -> Result<Stream> {
+    stream_of("new_thread_unsafe_stream", sys::mlxb_new_thread_unsafe_stream, device)
+}
+
 /// Makes a stream that is another one in each thread.
 pub fn new_thread_local_stream(device: Device) -> Result<Stream> {
     stream_of("new_thread_local_stream", sys::mlxb_new_thread_local_stream, device)
@@ -148,6 +153,43 @@ pub fn memory() -> Result<Memory> {
     Ok(m)
 }
 
+/// Bytes of the buffers that arrays share or have to themselves, each counted once.
+pub fn array_buffer_size(arrays: &[Array]) -> Result<usize> {
+    let mut out = 0;
+    // SAFETY: the arrays are alive, `out` is a size.
+    check("get_array_buffer_size", unsafe { sys::mlxb_array_buffer_size(raw_arrays(arrays), &raw mut out) })?;
+    Ok(out)
+}
+
+/// The GPU backends that work here.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Backends {
+    /// Apple's Metal.
+    pub metal: bool,
+    /// NVIDIA's CUDA.
+    pub cuda: bool,
+}
+
+/// The GPU backends that work here.
+pub fn backends() -> Result<Backends> {
+    let mut b = Backends::default();
+    // SAFETY: both point to booleans.
+    check("is_available", unsafe { sys::mlxb_backends(&raw mut b.metal, &raw mut b.cuda) })?;
+    Ok(b)
+}
+
+/// Begins to record what Metal does, into a `.gputrace` file.
+pub fn start_metal_capture(path: &str) -> Result<()> {
+    // SAFETY: the text is alive.
+    check("start_capture", unsafe { sys::mlxb_metal_start_capture(text(Some(path))) })
+}
+
+/// Ends the recording of what Metal does.
+pub fn stop_metal_capture() -> Result<()> {
+    // SAFETY: no arguments.
+    check("stop_capture", unsafe { sys::mlxb_metal_stop_capture() })
+}
+
 /// Sets a limit in bytes; gives back the previous one.
 pub fn set_limit(what: Limit, limit: usize) -> Result<usize> {
     let mut out = 0;
@@ -171,8 +213,8 @@ pub fn clear_cache() -> Result<()> {
 /// The optimised BLAS in use in place of MLX's own, if there is one.
 pub fn blas() -> Option<String> {
     // SAFETY: the text is static.
-    let text = unsafe { text_of(sys::mlxb_blas()) };
-    (!text.is_empty()).then_some(text)
+    let name = unsafe { text_of(sys::mlxb_blas()) };
+    (!name.is_empty()).then_some(name)
 }
 
 /// Seeds this thread's random state.

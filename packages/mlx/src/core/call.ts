@@ -56,6 +56,25 @@ export function checkKeywords(op: string, names: readonly string[], given: objec
   }
 }
 
+/**
+ * The arguments of a call in the order of the parameters. A plain object in last place has those that
+ * are given by name; what is left out is undefined.
+ */
+export function placed(op: string, names: readonly string[], given: readonly unknown[]): any[] {
+  const values = [...given];
+  while (values.length > 0 && values.at(-1) === undefined) values.pop();
+  const at = values.length - 1;
+  const last = values[at];
+  if (isOptions(last)) {
+    checkKeywords(op, names, last, at);
+    for (let i = at; i < names.length; i++) values[i] = last[names[i] as string];
+  }
+  if (values.length > names.length) {
+    throw new TypeError(`[${op}] takes ${names.length} arguments at most, got ${values.length}`);
+  }
+  return values;
+}
+
 /** The value of a keyword; nothing may have been given in the parameter's place. */
 export function keyword(op: string, value: unknown, placed: unknown): unknown {
   if (placed !== undefined) throw new TypeError(`[${op}] keywords must come last`);

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { slots } from './buffer';
-import { fail } from './call';
-import { begin, putDevice, putStream } from './marshal';
+import { fail, placed } from './call';
+import { begin, putDevice, putStream, wrongType } from './marshal';
 import { native } from './native';
 import type { StreamOrDevice } from './types';
 
@@ -34,15 +34,30 @@ export class DeviceType extends Printed {
 
 /** A device, as Python's `mx.Device`. */
 export class Device extends Printed {
-  constructor(
-    readonly type: DeviceType,
-    readonly index = 0,
-  ) {
+  /** @internal */
+  readonly _type: DeviceType;
+  /** Its number among those of its sort. */
+  readonly index: number;
+
+  /**
+   * @param type `mx.cpu` or `mx.gpu`.
+   * @param index Its number among those of its sort.
+   */
+  constructor(type: DeviceType | { type: DeviceType; index?: number }, index?: number | { index?: number });
+  constructor(...given: unknown[]) {
+    const [type, index = 0] = placed('Device', ['type', 'index'], given);
     super();
     if (!(type instanceof DeviceType)) throw new TypeError(`[Device] argument 'type': expected mx.cpu or mx.gpu`);
     if (!Number.isInteger(index) || index < 0)
       throw new TypeError(`[Device] argument 'index': expected a whole number`);
+    this._type = type;
+    this.index = index;
     Object.freeze(this);
+  }
+
+  /** Its sort. */
+  get type(): DeviceType {
+    return this._type;
   }
 
   /** Whether it is the same device. */
@@ -60,11 +75,17 @@ export class Device extends Printed {
 export class Stream extends Printed {
   /** @internal */
   constructor(
-    readonly device: Device,
+    /** @internal */ readonly _device: Device,
+    /** Its number. */
     readonly index: number,
   ) {
     super();
     Object.freeze(this);
+  }
+
+  /** Its device. */
+  get device(): Device {
+    return this._device;
   }
 
   /** Whether it is the same stream. */
@@ -94,7 +115,7 @@ const typeOf = (code: number) => (code === 0 ? cpu : gpu);
 function toDevice(op: string, device: unknown): Device {
   if (device instanceof Device) return device;
   if (device instanceof DeviceType) return new Device(device);
-  throw new TypeError(`[${op}] argument 'device': expected a device or mx.cpu or mx.gpu, got ${inspect(device)}`);
+  throw wrongType(op, 'device', 'a device, mx.cpu or mx.gpu', device);
 }
 
 function call(op: string, device?: Device): void {
@@ -110,6 +131,11 @@ function readStream(): Stream {
   return new (kind === 3 ? ThreadLocalStream : Stream)(device, index as number);
 }
 
+/** A device, given in its place or by name. */
+type Given<T, K extends string> = [value: T | Record<K, T>];
+
+const DEVICE = ['device'];
+
 /** The default device, as Python's `mx.default_device`. */
 export function default_device(): Device {
   call('default_device');
@@ -117,24 +143,32 @@ export function default_device(): Device {
 }
 
 /** Sets the default device, as Python's `mx.set_default_device`. */
-export function set_default_device(device: Device | DeviceType): void {
+export function set_default_device(...given: Given<Device | DeviceType, 'device'>): void {
+  const [device] = placed('set_default_device', DEVICE, given);
   call('set_default_device', toDevice('set_default_device', device));
 }
 
 /** Whether there is such a device here, as Python's `mx.is_available`. */
-export function is_available(device: Device | DeviceType): boolean {
+export function is_available(...given: Given<Device | DeviceType, 'device'>): boolean {
+  const [device] = placed('is_available', DEVICE, given);
   call('is_available', toDevice('is_available', device));
   return slots[1] === 1;
 }
 
 /** How many devices of a sort there are, as Python's `mx.device_count`. */
-export function device_count(device_type: DeviceType): number {
-  call('device_count', toDevice('device_count', device_type));
+export function device_count(...given: Given<DeviceType, 'device_type'>): number {
+  const [type] = placed('device_count', ['device_type'], given);
+  if (!(type instanceof DeviceType)) throw wrongType('device_count', 'device_type', 'mx.cpu or mx.gpu', type);
+  call('device_count', new Device(type));
   return slots[1] as number;
 }
 
 /** What a device says of itself, as Python's `mx.device_info`; the default device's by default. */
-export function device_info(d?: Device | DeviceType | null): Record<string, string | number> {
+export function device_info(
+  d?: Device | DeviceType | null | { d?: Device | DeviceType | null },
+): Record<string, string | number>;
+export function device_info(...given: unknown[]): Record<string, string | number> {
+  const [d] = placed('device_info', ['d'], given);
   const device = d == null ? default_device() : toDevice('device_info', d);
   begin();
   putDevice(device);
@@ -150,40 +184,66 @@ export function device_info(d?: Device | DeviceType | null): Record<string, stri
   );
 }
 
-/** The default stream of a device, as Python's `mx.default_stream`. */
-export function default_stream(device: Device | DeviceType): Stream {
-  call('default_stream', toDevice('default_stream', device));
+/** The stream that a function of the addon makes or finds for a device. */
+function streamOf(op: string, given: readonly unknown[]): Stream {
+  const [device] = placed(op, DEVICE, given);
+  call(op, toDevice(op, device));
   return readStream();
 }
 
+/** The default stream of a device, as Python's `mx.default_stream`. */
+export function default_stream(...given: Given<Device | DeviceType, 'device'>): Stream {
+  return streamOf('default_stream', given);
+}
+
 /** Makes a stream the default of its device, as Python's `mx.set_default_stream`. */
-export function set_default_stream(stream: Stream): void {
-  if (!(stream instanceof Stream)) throw new TypeError(`[set_default_stream] argument 'stream': expected a stream`);
+export function set_default_stream(...given: Given<Stream, 'stream'>): void {
+  const [stream] = placed('set_default_stream', ['stream'], given);
+  if (!(stream instanceof Stream)) throw wrongType('set_default_stream', 'stream', 'a stream', stream);
   begin();
   putStream('set_default_stream', stream);
   native.set_default_stream();
   if ((slots[0] as number) < 0) fail('set_default_stream');
 }
 
-/** Makes a stream on a device, as Python's `mx.new_stream`. */
-export function new_stream(device: Device | DeviceType): Stream {
-  call('new_stream', toDevice('new_stream', device));
-  return readStream();
+/** Makes a stream on a device, as Python's `mx.new_stream`. It belongs to this thread. */
+export function new_stream(...given: Given<Device | DeviceType, 'device'>): Stream {
+  return streamOf('new_stream', given);
+}
+
+/**
+ * Makes a stream that every thread may use, as Python's `mx.new_thread_unsafe_stream`. Arrays belong to
+ * one thread of Node's each, so that threads share the stream's queue and nothing else.
+ */
+export function new_thread_unsafe_stream(...given: Given<Device | DeviceType, 'device'>): Stream {
+  return streamOf('new_thread_unsafe_stream', given);
 }
 
 /** Makes a stream that is another one in each thread, as Python's `mx.new_thread_local_stream`. */
-export function new_thread_local_stream(device: Device | DeviceType): ThreadLocalStream {
-  call('new_thread_local_stream', toDevice('new_thread_local_stream', device));
-  return readStream();
+export function new_thread_local_stream(...given: Given<Device | DeviceType, 'device'>): ThreadLocalStream {
+  return streamOf('new_thread_local_stream', given);
+}
+
+/**
+ * Ends all streams of this thread, its default ones too, as Python's `mx.clear_streams`. What then is to
+ * run on them is an Error; a new stream, made the default, serves again.
+ */
+export function clear_streams(): void {
+  call('clear_streams');
 }
 
 /** Waits for the work of a stream, by default the default one, as Python's `mx.synchronize`. */
-export function synchronize(stream?: StreamOrDevice | null): void {
+export function synchronize(stream?: StreamOrDevice | null | { stream?: StreamOrDevice | null }): void;
+export function synchronize(...given: unknown[]): void {
+  const [stream] = placed('synchronize', ['stream'], given);
   begin();
   putStream('synchronize', stream);
   native.synchronize();
   if ((slots[0] as number) < 0) fail('synchronize');
 }
+
+const isPlace = (value: unknown): value is StreamOrDevice =>
+  value instanceof Stream || value instanceof Device || value instanceof DeviceType;
 
 /** Puts the previous defaults back when it is disposed of. */
 export class StreamContext {
@@ -191,7 +251,11 @@ export class StreamContext {
   readonly #stream: Stream;
   #open = true;
 
-  constructor(s: StreamOrDevice) {
+  /** @param s A stream or a device. */
+  constructor(s: StreamOrDevice | { s: StreamOrDevice });
+  constructor(...given: unknown[]) {
+    const [s] = placed('stream', ['s'], given);
+    if (!isPlace(s)) throw wrongType('stream', 's', 'a stream, a device, mx.cpu or mx.gpu', s);
     const stream = s instanceof Stream ? s : default_stream(s);
     this.#stream = default_stream(stream.device);
     set_default_device(stream.device);
@@ -215,9 +279,9 @@ export class StreamContext {
  * @example
  * mx.stream(mx.cpu, () => mx.zeros([2]));
  */
-export function stream(s: StreamOrDevice): StreamContext;
-export function stream<R>(s: StreamOrDevice, body: () => R): R;
-export function stream<R>(s: StreamOrDevice, body?: () => R): R | StreamContext {
+export function stream(s: StreamOrDevice | { s: StreamOrDevice }): StreamContext;
+export function stream<R>(s: StreamOrDevice | { s: StreamOrDevice }, body: () => R): R;
+export function stream<R>(s: StreamOrDevice | { s: StreamOrDevice }, body?: () => R): R | StreamContext {
   const context = new StreamContext(s);
   if (body === undefined) return context;
   try {

@@ -2,8 +2,27 @@ import { inspect } from 'node:util';
 
 /** A class of dtypes, as Python's `mx.DtypeCategory`. */
 export class DtypeCategory {
+  /** Complex floating-point types. */
+  static readonly complexfloating = new DtypeCategory('complexfloating');
+  /** Real floating-point types. */
+  static readonly floating = new DtypeCategory('floating');
+  /** All floating-point types. */
+  static readonly inexact = new DtypeCategory('inexact');
+  /** Signed integers. */
+  static readonly signedinteger = new DtypeCategory('signedinteger');
+  /** Unsigned integers. */
+  static readonly unsignedinteger = new DtypeCategory('unsignedinteger');
+  /** All integers. */
+  static readonly integer = new DtypeCategory('integer');
+  /** All numbers. */
+  static readonly number = new DtypeCategory('number');
+  /** All dtypes. */
+  static readonly generic = new DtypeCategory('generic');
+
   /** @param name Python's name. */
-  constructor(readonly name: string) {}
+  private constructor(readonly name: string) {
+    Object.freeze(this);
+  }
 
   toString(): string {
     return `DtypeCategory.${this.name}`;
@@ -24,12 +43,16 @@ export class Dtype {
     /** @internal */ readonly code: number,
     /** Python's name, such as `float32`. */
     readonly name: string,
-    /** Bytes of one element. */
-    readonly size: number,
+    /** @internal */ readonly _size: number,
     /** The narrowest category that it belongs to. */
     readonly category: DtypeCategory | null,
   ) {
     Object.freeze(this);
+  }
+
+  /** Bytes of one element. */
+  get size(): number {
+    return this._size;
   }
 
   toString(): string {
@@ -45,24 +68,9 @@ export class Dtype {
   }
 }
 
-const category = (name: string) => Object.freeze(new DtypeCategory(name));
-
-/** Complex floating-point types. */
-export const complexfloating = category('complexfloating');
-/** Real floating-point types. */
-export const floating = category('floating');
-/** All floating-point types. */
-export const inexact = category('inexact');
-/** Signed integers. */
-export const signedinteger = category('signedinteger');
-/** Unsigned integers. */
-export const unsignedinteger = category('unsignedinteger');
-/** All integers. */
-export const integer = category('integer');
-/** All numbers. */
-export const number = category('number');
-/** All dtypes. */
-export const generic = category('generic');
+/** The categories, under Python's names. */
+export const { complexfloating, floating, inexact, signedinteger, unsignedinteger, integer, number, generic } =
+  DtypeCategory;
 
 const rows: [string, number, DtypeCategory | null][] = [
   ['bool', 1, null],
@@ -120,13 +128,8 @@ const above = new Map<DtypeCategory, DtypeCategory | null>([
   [generic, null],
 ]);
 
-/**
- * Whether a dtype or category belongs to another, as Python's `mx.issubdtype`.
- *
- * @example
- * mx.issubdtype(mx.float32, mx.floating);  // true
- */
-export function issubdtype(a: Dtype | DtypeCategory, b: Dtype | DtypeCategory): boolean {
+/** Whether a dtype or category belongs to another. */
+export function belongs(a: Dtype | DtypeCategory, b: Dtype | DtypeCategory): boolean {
   if (a === b) return true;
   if (!(b instanceof DtypeCategory)) return false;
   let at: DtypeCategory | null | undefined = a instanceof Dtype ? (a.category ?? generic) : a;

@@ -5,7 +5,9 @@ import type { MxArray } from './array';
 import { dtypes } from './dtype';
 
 export { isArray, MxArray } from './array';
+export * from './asarray';
 export * from './constants';
+export * as cuda from './cuda';
 export * from './custom-function';
 export * from './depends';
 export * from './device';
@@ -17,21 +19,25 @@ export {
   generic,
   inexact,
   integer,
-  issubdtype,
   number,
   signedinteger,
   unsignedinteger,
 } from './dtype';
+export * from './dtype-info';
+export * from './dtype-rules';
 export { async_eval, eval, tidy } from './evaluate';
 export { array } from './factory';
+export * as fast from './fast';
 export * from './files';
 export * from './generated/core';
-export * as fast from './generated/fast';
 export * as fft from './generated/fft';
 export * as linalg from './generated/linalg';
 export * as random from './generated/random';
 export * from './indexing';
 export * from './memory';
+export * as metal from './metal';
+export * from './printing';
+export * from './shapes';
 export * from './transforms';
 export type * from './types';
 export * from './vmap';

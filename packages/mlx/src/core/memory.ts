@@ -1,8 +1,12 @@
 // The allocator's readings and limits, all in bytes.
 import { slots } from './buffer';
-import { fail } from './call';
-import { begin, putFloat, putInt } from './marshal';
+import { fail, finishNothing, placed } from './call';
+import { begin, putArrays, putFloat, putInt, wrongType } from './marshal';
 import { native } from './native';
+import { arraysOf } from './tree';
+
+/** A number of bytes. */
+type Limit = number | { limit: number };
 
 function read(slot: number): number {
   begin();
@@ -11,11 +15,16 @@ function read(slot: number): number {
   return slots[slot] as number;
 }
 
-function setLimit(op: string, what: number, limit: unknown): number {
+function setLimit(op: string, what: number, given: unknown[]): number {
+  const [limit] = placed(op, ['limit'], given);
+  if (!Number.isInteger(limit)) throw wrongType(op, 'limit', 'a whole number of bytes', limit);
+  if (limit < 0 || !Number.isSafeInteger(limit)) {
+    throw new RangeError(`[${op}] argument 'limit': ${limit} is no number of bytes`);
+  }
   begin();
   putInt(op, 'what', what);
   putFloat(op, 'limit', limit);
-  native.set_limit();
+  native.set_limit?.();
   if ((slots[0] as number) < 0) fail(op);
   return slots[1] as number;
 }
@@ -36,9 +45,37 @@ export const get_cache_memory = (): number => read(3);
 export const reset_peak_memory = (): void => run('reset_peak_memory');
 /** Gives back the bytes kept for reuse, as Python's `mx.clear_cache`. */
 export const clear_cache = (): void => run('clear_cache');
-/** Sets the limit of used bytes and returns the previous one, as Python's `mx.set_memory_limit`. */
-export const set_memory_limit = (limit: number): number => setLimit('set_memory_limit', 0, limit);
+/** The limit of used bytes, as Python's `mx.get_memory_limit`. */
+export const get_memory_limit = (): number => read(4);
+
+/**
+ * Bytes of the memory behind arrays, that of each buffer once, as Python's `mx.get_array_buffer_size`.
+ *
+ * @param trees Computed arrays, or trees of them; what is no array is passed over.
+ * @throws RangeError when an array is not computed yet.
+ * @example
+ * const a = mx.zeros([4]);
+ * mx.eval(a);
+ * mx.get_array_buffer_size(a, [a]);  // 16
+ */
+export function get_array_buffer_size(...trees: unknown[]): number {
+  const arrays = arraysOf('get_array_buffer_size', ...trees);
+  begin();
+  putArrays('get_array_buffer_size', 'arrays', arrays);
+  native.array_buffer_size?.();
+  finishNothing('get_array_buffer_size', arrays);
+  return slots[1] as number;
+}
+
+/**
+ * Sets the limit of used bytes and returns the previous one, as Python's `mx.set_memory_limit`. It
+ * guides a GPU's evaluations, which wait for earlier ones to end; on the CPU it does nothing.
+ */
+export const set_memory_limit = (...given: [limit: Limit]): number => setLimit('set_memory_limit', 0, given);
 /** Sets the limit of bytes kept for reuse and returns the previous one, as Python's `mx.set_cache_limit`. */
-export const set_cache_limit = (limit: number): number => setLimit('set_cache_limit', 1, limit);
-/** Sets the limit of wired bytes and returns the previous one, as Python's `mx.set_wired_limit`. */
-export const set_wired_limit = (limit: number): number => setLimit('set_wired_limit', 2, limit);
+export const set_cache_limit = (...given: [limit: Limit]): number => setLimit('set_cache_limit', 1, given);
+/**
+ * Sets the limit of bytes that stay in a Mac's memory and returns the previous one, as Python's
+ * `mx.set_wired_limit`. It does nothing elsewhere.
+ */
+export const set_wired_limit = (...given: [limit: Limit]): number => setLimit('set_wired_limit', 2, given);

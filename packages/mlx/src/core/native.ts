@@ -18,6 +18,11 @@ export interface Native {
   async_eval: () => Promise<void>;
   load_safetensors: () => string;
   device_info: () => string;
+  einsum_path: () => string;
+  metal_kernel: (source: Uint8Array, header: Uint8Array) => object;
+  cuda_kernel: (source: Uint8Array, header: Uint8Array) => object;
+  run_kernel: (kernel: object) => void;
+  precompiled_cuda_kernel: (compiled: Uint8Array) => void;
 }
 
 function addonPath(): string {

@@ -5,7 +5,7 @@ import { slots } from './buffer';
 import { fail } from './call';
 import { type Dtype, dtypes, isBig } from './dtype';
 import { async_eval } from './evaluate';
-import { astype, transpose } from './generated/core';
+import { astype, imag, matrix_transpose, real, transpose } from './generated/core';
 import { begin, putArray } from './marshal';
 import { native } from './native';
 import type { Complex, Nested, TypedArray } from './types';
@@ -126,6 +126,12 @@ interface Reading {
   [Symbol.dispose](): void;
   /** The transpose. */
   readonly T: MxArray;
+  /** The transposes of the matrices that the last two axes make. */
+  readonly mT: MxArray;
+  /** The real parts of the elements. */
+  readonly real: MxArray;
+  /** The imaginary parts of the elements. */
+  readonly imag: MxArray;
   /** Whether {@link dispose} has been called. */
   readonly disposed: boolean;
 }
@@ -216,17 +222,19 @@ for (const key of Reflect.ownKeys(reading) as (keyof typeof reading)[]) {
   Object.defineProperty(MxArray.prototype, key, { value: reading[key], writable: true, configurable: true });
 }
 
-Object.defineProperties(MxArray.prototype, {
-  T: {
+const derived: Record<string, (array: MxArray) => unknown> = {
+  T: (array) => transpose(array),
+  mT: (array) => matrix_transpose(array),
+  real: (array) => real(array),
+  imag: (array) => imag(array),
+  disposed: (array) => array._handle < 0,
+};
+
+for (const [name, derive] of Object.entries(derived)) {
+  Object.defineProperty(MxArray.prototype, name, {
     get(this: MxArray) {
-      return transpose(this);
+      return derive(this);
     },
     configurable: true,
-  },
-  disposed: {
-    get(this: MxArray) {
-      return this._handle < 0;
-    },
-    configurable: true,
-  },
-});
+  });
+}

@@ -115,7 +115,10 @@ function callPublic() {
 let mutating = false;
 const originals = { ...native };
 // Threads stay, and so do limits; the buffer is there once.
-const once = new Set(['new_stream', 'new_thread_local_stream', 'set_limit', 'buffer']);
+const once = new Set([
+  ...['new_stream', 'new_thread_local_stream', 'new_thread_unsafe_stream', 'clear_streams'],
+  ...['set_limit', 'set_print_precision', 'start_metal_capture', 'buffer'],
+]);
 const names = Object.keys(originals).filter((name) => !once.has(name));
 
 function randomSlot() {

@@ -1,6 +1,6 @@
 // Combining elements with those that are there, also where an index names them several times.
 import { MxArray } from '../array';
-import { type Dtype, inexact, issubdtype } from '../dtype';
+import { type Dtype, isInexact } from '../dtype';
 import { fromData } from '../factory';
 import { negative, reciprocal } from '../generated/core';
 import {
@@ -87,6 +87,6 @@ export class ArrayAt {
 /** A value as an array, of the type that it has beside an array of some type. */
 function asArray(value: MxArray | Scalar, dtype: Dtype): MxArray {
   if (value instanceof MxArray) return value;
-  const fraction = typeof value === 'number' && !Number.isInteger(value) && !issubdtype(dtype, inexact);
+  const fraction = typeof value === 'number' && !Number.isInteger(value) && !isInexact(dtype);
   return fromData(value, fraction || typeof value === 'object' ? null : dtype);
 }
