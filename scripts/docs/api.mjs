@@ -6,6 +6,9 @@ import { parseComment, pythonName } from './tsdoc.mjs';
 
 const dist = at('packages', 'mlx', 'dist');
 const config = at('packages', 'mlx', 'test', 'types', 'tsconfig.json');
+/** SignatureKind.Construct, which TypeScript's API takes and does not export. */
+const CONSTRUCT = 1;
+
 const typescript = at('node_modules', 'typescript', 'dist');
 
 /**
@@ -28,7 +31,7 @@ const typescript = at('node_modules', 'typescript', 'dist');
  * @property {string | null} python
  * @property {Signature[]} signatures
  * @property {string} declaration Of a constant or a type.
- * @property {string | null} base The class that a class extends.
+ * @property {string[]} bases The classes that a class extends, the nearest first.
  * @property {ReturnType<typeof parseComment>} doc
  * @property {Entry[]} members
  *
@@ -115,7 +118,7 @@ class Reader {
     const [node] = nodes;
     if (!node) return null;
     const { FunctionDeclaration, ClassDeclaration, InterfaceDeclaration, TypeAliasDeclaration } = this.kinds;
-    const named = { name, id, aliases: [], file: this.fileOf(node), members: [], base: null, declaration: '' };
+    const named = { name, id, aliases: [], file: this.fileOf(node), members: [], bases: [], declaration: '' };
     const classNode = nodes.find((n) => n.kind === ClassDeclaration);
     if (classNode) return this.classEntry(named, symbol, classNode);
     const values = nodes.filter((n) => n.kind === FunctionDeclaration);
@@ -152,19 +155,52 @@ class Reader {
   }
 
   classEntry(named, symbol, node) {
-    const constructors = node.members.filter((member) => member.kind === this.kinds.Constructor);
-    const signatures = constructors.map((member) => this.signature(member, `new ${named.name}`, false));
-    const heritage = node.heritageClauses?.find((clause) => clause.getText().startsWith('extends'))?.types[0];
-    const base = heritage ? plain(heritage.expression.getText()) : null;
+    const own = node.members.filter((member) => member.kind === this.kinds.Constructor);
     const members = this.members(symbol, named);
-    const entry = this.finish({ ...named, kind: 'class', signatures, base, members }, [node]);
-    for (const member of constructors) {
-      const { params, throws, internal } = this.docOf(member);
+    const entry = this.finish({ ...named, kind: 'class', signatures: [], members, bases: this.basesOf(symbol) }, [
+      node,
+    ]);
+    const constructors = own.length > 0 ? own.map((member) => ({ node: member })) : this.inheritedConstructors(symbol);
+    entry.signatures = constructors.map(({ node: member, types }) =>
+      this.signature(member, `new ${named.name}`, { types, isConstructor: true }),
+    );
+    for (const { node: member } of constructors) {
+      const { text, params, throws, internal } = this.docOf(member);
       if (internal) entry.signatures = [];
-      for (const [name, text] of params) entry.doc.params.set(name, text);
+      if (text) entry.doc.text += `\n\n${text}`;
+      for (const [name, explanation] of params) entry.doc.params.set(name, explanation);
       entry.doc.throws.push(...throws);
     }
     return entry;
+  }
+
+  /** The constructors that a class inherits, with the types that their parameters have in it. */
+  inheritedConstructors(symbol) {
+    const { checker } = this;
+    const signatures = checker.getSignaturesOfType(checker.getTypeOfSymbol(symbol), CONSTRUCT);
+    return signatures.flatMap((signature) => {
+      const node = signature.declaration?.resolve();
+      if (!node || node.kind !== this.kinds.Constructor) return [];
+      const types = node.parameters.map(({ type, dotDotDotToken }, i) =>
+        dotDotDotToken || !type ? undefined : checker.typeToString(checker.getParameterType(signature, i)),
+      );
+      return [{ node, types }];
+    });
+  }
+
+  basesOf(symbol) {
+    const names = [];
+    const visit = (type) => {
+      for (const base of this.checker.getBaseTypes(type)) {
+        for (const part of base.isIntersectionType() ? base.getTypes() : [base]) {
+          const name = part.getSymbol()?.name;
+          if (name && !names.includes(name)) names.push(name);
+          if (part.isClassOrInterface()) visit(part);
+        }
+      }
+    };
+    visit(this.checker.getDeclaredTypeOfSymbol(symbol));
+    return names;
   }
 
   members(symbol, { name, id }) {
@@ -196,7 +232,7 @@ class Reader {
     if (modifiers.includes('private') || modifiers.includes('protected')) return null;
     const { MethodSignature, MethodDeclaration, PropertySignature, PropertyDeclaration, GetAccessor } = this.kinds;
     const shown = modifiers.includes('static') ? `${className}.${name}` : name;
-    const named = { name: shown, id, aliases: [], file: this.fileOf(node), members: [], base: null, declaration: '' };
+    const named = { name: shown, id, aliases: [], file: this.fileOf(node), members: [], bases: [], declaration: '' };
     if ([MethodSignature, MethodDeclaration].includes(node.kind)) {
       if (!node.name.getText().startsWith(name)) return null; // Names that are symbols.
       return this.functionEntry({ ...named, kind: 'method' }, nodes);
@@ -206,18 +242,22 @@ class Reader {
     return this.finish({ ...named, kind: 'property', declaration, signatures: [] }, nodes);
   }
 
-  signature(node, name, hasResult = true) {
+  signature(node, name, { types = [], isConstructor = false } = {}) {
     const generics = node.typeParameters?.length
       ? `<${node.typeParameters.map((parameter) => plain(parameter.getText())).join(', ')}>`
       : '';
     const parameters = node.parameters
-      .map((parameter) => ({
+      .map((parameter, i) => ({
         name: `${parameter.dotDotDotToken ? '...' : ''}${parameter.name.getText()}`,
-        type: parameter.type ? plain(parameter.type.getText()) : 'any',
+        type: plain(types[i] ?? parameter.type?.getText() ?? 'any'),
         optional: parameter.questionToken !== undefined,
       }))
       .filter((parameter) => parameter.name !== 'this');
-    return { prefix: name + generics, parameters, result: hasResult && node.type ? plain(node.type.getText()) : '' };
+    return {
+      prefix: name + generics,
+      parameters,
+      result: !isConstructor && node.type ? plain(node.type.getText()) : '',
+    };
   }
 
   /** Adds the documentation, that of the first node that has any. */

@@ -35,8 +35,9 @@ ${this.body(member)}
 </section>`;
   }
 
-  heading({ id, name, kind, python, aliases, base }, tag) {
+  heading({ id, name, kind, python, aliases, bases }, tag) {
     const anchor = anchorOf({ id, kind });
+    const base = bases.find((other) => this.links.find(other, this.module));
     const notes = [
       base ? `<span class="note">extends ${this.code(base)}</span>` : '',
       aliases.length > 0
@@ -75,6 +76,8 @@ ${this.body(member)}
   }
 
   signature({ prefix, parameters, result }, { kind }) {
+    if (parameters.length === 1 && parameters[0].type === 'unknown[]')
+      return this.signature({ prefix, parameters: [], result }, { kind });
     const parts = parameters.map(({ name, type, optional }) => {
       const code = this.code(withoutKeywords(type));
       return `<span class="parameter">${escape(name)}</span>${optional ? '?' : ''}: ${code}`;

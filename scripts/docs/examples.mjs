@@ -1,4 +1,7 @@
 // Runs the examples of the documentation, and compares what they give with what they say they give.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { statements } from './statements.mjs';
 
@@ -78,6 +81,19 @@ async function runSteps(steps, scope, showAll) {
   const names = [...Object.keys(scope), 'give_', 'fail_'];
   const run = new AsyncFunction(...names, steps.map(instrumented).join('\n'));
   await run(...Object.values(scope), give, fail);
+}
+
+/** Runs something in a folder of its own, where examples may leave files. */
+export async function inScratchFolder(body) {
+  const home = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), 'mlx-examples-'));
+  process.chdir(folder);
+  try {
+    return await body();
+  } finally {
+    process.chdir(home);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const AsyncFunction = (async () => {}).constructor;

@@ -88,6 +88,9 @@ const SUBJECTS = {
   device: 'Devices and streams',
   evaluate: 'Evaluation',
   transforms: 'Transforms of functions',
+  vmap: 'Transforms of functions',
+  'custom-function': 'Transforms of functions',
+  compile: 'Transforms of functions',
 };
 
 /** The sections that come first on a module's page, and those that come last. */

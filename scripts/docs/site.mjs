@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { at } from '../lib/paths.mjs';
 import { readApi } from './api.mjs';
 import { EntryView } from './entries.mjs';
-import { runExample } from './examples.mjs';
+import { inScratchFolder, runExample } from './examples.mjs';
 import { guides } from './guide-texts.mjs';
 import { renderGuide } from './guides.mjs';
 import { escape, inline, slug } from './html.mjs';
@@ -21,7 +21,7 @@ export async function buildSite(folder = at('site')) {
   const { core: mx, nn, optimizers: optim, utils } = require(at('packages', 'mlx', 'dist', 'index.js'));
   const scope = { mx, nn, optim, utils };
   const modules = await readApi();
-  const outcomes = await runAll(modules, scope);
+  const outcomes = await inScratchFolder(() => runAll(modules, scope));
   const documents = guides();
   const modulePages = renderModules(modules, outcomes);
   const guidePages = [];
@@ -151,10 +151,7 @@ function write(folder, pages, modules, images) {
 /** What is searched: `[name, address, kind, first sentence, other words]`. */
 function searchIndex(pages, modules) {
   const first = (text) =>
-    /^[\s\S]*?[.:](?=\s|$)|^[\s\S]*$/
-      .exec(text.replace(/\{@link (\S+?)\}/g, '$1'))[0]
-      .replaceAll('`', '')
-      .replace(/\s+/g, ' ');
+    /^.*?\.(?=\s|$)|^.*/.exec(text.replace(/\{@link (\S+?)\}/g, '$1').replace(/\s+/g, ' '))[0].replaceAll('`', '');
   const ofModules = modules.flatMap(({ name: module, entries }) =>
     entries
       .filter((entry) => !isKeywords(entry))

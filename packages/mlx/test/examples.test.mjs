@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readApi } from '../../../scripts/docs/api.mjs';
-import { runExample } from '../../../scripts/docs/examples.mjs';
+import { inScratchFolder, runExample } from '../../../scripts/docs/examples.mjs';
 import { codeOf, guides } from '../../../scripts/docs/guide-texts.mjs';
 import { statements } from '../../../scripts/docs/statements.mjs';
 import { mx, nn, optim, utils } from './support/core.mjs';
@@ -10,7 +10,7 @@ import { mx, nn, optim, utils } from './support/core.mjs';
 const scope = { mx, nn, optim, utils };
 
 async function check(example) {
-  const steps = await runExample(example, scope);
+  const steps = await inScratchFolder(() => runExample(example, scope));
   for (const { code, comment, output, matches } of steps) {
     assert.ok(matches !== false, `${code} gives ${output}, the documentation says ${comment}`);
   }

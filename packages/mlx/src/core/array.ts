@@ -6,6 +6,11 @@ import { byCode, type Dtype } from './dtype';
  * Made by {@link array} and by every op; `x instanceof mx.array` holds.
  *
  * Its memory comes back when it is garbage; `dispose()`, `using` and `mx.tidy` give it back at once.
+ *
+ * @example
+ * const a = mx.array([[1, 2, 3], [4, 5, 6]]);
+ * a.sum(1);   // array([6, 15], dtype=float32)
+ * a.shape;    // [2, 3]
  */
 export class MxArray {
   /** @internal The handle; negative once disposed. */
@@ -66,5 +71,12 @@ function describe(array: MxArray): number[] {
   return shape;
 }
 
-/** Whether a value is an array. */
+/**
+ * Whether a value is an array; for Python's `isinstance(value, mx.array)`.
+ *
+ * @param value Anything.
+ * @example
+ * mx.isArray(mx.ones([2]));  // true
+ * mx.isArray([1, 1]);        // false
+ */
 export const isArray = (value: unknown): value is MxArray => value instanceof MxArray;

@@ -79,10 +79,12 @@ export function async_eval(...trees: unknown[]): Promise<void> {
 let scopes: MxArray[][] = [];
 
 /**
- * Runs a function and disposes of the arrays that it made, but for those in its result.
+ * Runs a function and disposes of the arrays that it made, but for those in its result. Python has none: it counts
+ * references.
  *
  * @param body A synchronous function.
  * @returns Its result.
+ * @throws TypeError when the function is asynchronous, else whatever it throws.
  * @example
  * mx.tidy(() => mx.ones([2]).add(1).multiply(2));
  */

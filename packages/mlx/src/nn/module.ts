@@ -66,7 +66,19 @@ export class Module {
     return self;
   }
 
-  /** What the module computes; a subclass defines it. */
+  /**
+   * What the module computes; a subclass defines it, and calling the module runs it.
+   *
+   * @param _args - Whatever the subclass takes.
+   * @throws Error when the subclass defines none.
+   * @example
+   * class Twice extends nn.Module {
+   *   forward(x) {
+   *     return x.multiply(2);
+   *   }
+   * }
+   * new Twice()(mx.array([1, 2]));                                     // array([2, 4], dtype=float32)
+   */
   forward(..._args: any[]): any {
     throw new Error(`[${this.constructor.name}] the class defines no forward method`);
   }
@@ -86,7 +98,12 @@ export class Module {
     return '';
   }
 
-  /** The module as Python prints it. */
+  /**
+   * The module as Python prints it.
+   *
+   * @example
+   * new nn.Linear(2, 3).toString();                                    // 'Linear(input_dims=2, output_dims=3, bias=True)'
+   */
   toString(): string {
     return printModule(this);
   }
@@ -95,22 +112,53 @@ export class Module {
     return printModule(this);
   }
 
-  /** Whether a value is a module. */
+  /**
+   * Whether a value is a module.
+   *
+   * @param value - Anything.
+   * @example
+   * nn.Module.is_module(nn.relu);                                      // false
+   */
   static is_module(value: unknown): value is Module {
     return isModule(value);
   }
 
-  /** The filter behind {@link Module.children}: modules, and lists and plain objects that hold some. */
+  /**
+   * The filter behind {@link Module.children}: modules, and lists and plain objects that hold some.
+   *
+   * @param _module - The module that has the member.
+   * @param _key - The name of the member.
+   * @param value - The member.
+   * @example
+   * nn.Module.valid_child_filter(net, 'layers', [new nn.Linear(2, 3)]);   // true
+   */
   static valid_child_filter(_module: Module, _key: string, value: unknown): boolean {
     return holdsModule(value);
   }
 
-  /** The filter behind {@link Module.parameters}: arrays, and modules, lists and plain objects that hold some. */
+  /**
+   * The filter behind {@link Module.parameters}: arrays, and modules, lists and plain objects that hold some.
+   *
+   * @param _module - The module that has the member.
+   * @param key - The name of the member.
+   * @param value - The member.
+   * @example
+   * nn.Module.valid_parameter_filter(net, '_cache', mx.ones([2]));    // false
+   */
   static valid_parameter_filter(_module: Module, key: string, value: unknown): boolean {
     return !key.startsWith('_') && holdsArray(value);
   }
 
-  /** The filter behind {@link Module.trainable_parameters}: what is a parameter and not frozen. */
+  /**
+   * The filter behind {@link Module.trainable_parameters}: what is a parameter and not frozen.
+   *
+   * @param module - The module that has the member.
+   * @param key - The name of the member.
+   * @param value - The member.
+   * @example
+   * const layer = new nn.Linear(2, 3).freeze({ keys: 'bias' });
+   * nn.Module.trainable_parameter_filter(layer, 'bias', layer.bias);   // false
+   */
   static trainable_parameter_filter(module: Module, key: string, value: unknown): boolean {
     return Module.valid_parameter_filter(module, key, value) && !module._no_grad.has(key);
   }
@@ -121,6 +169,7 @@ export class Module {
    * @param filter_fn - Called with the module, the key and the value; says what to keep.
    * @param map_fn - Applied to each leaf.
    * @param is_leaf_fn - Says what to take whole; by default all but modules, lists and plain objects.
+   * @param rest - The other two in their order, where the first argument holds no keywords.
    * @returns A tree of plain objects and lists; `{}` stands in a list where the filter dropped something.
    * @throws RangeError when the module contains itself.
    * @example
@@ -135,22 +184,42 @@ export class Module {
     return filterAndMap(this, given.filter_fn, given.map_fn ?? same, given.is_leaf_fn ?? isLeaf);
   }
 
-  /** All parameters as a tree, frozen ones included. */
+  /**
+   * All parameters as a tree, frozen ones included.
+   *
+   * @example
+   * utils.tree_map((p) => p.shape, new nn.Linear(2, 3).parameters());
+   */
   parameters(): Record<string, any> {
     return filterAndMap(this, Module.valid_parameter_filter, same, isLeaf);
   }
 
-  /** The parameters that are not frozen, as a tree. */
+  /**
+   * The parameters that are not frozen, as a tree.
+   *
+   * @example
+   * Object.keys(new nn.Linear(2, 3).freeze({ keys: 'bias' }).trainable_parameters());  // ['weight']
+   */
   trainable_parameters(): Record<string, any> {
     return filterAndMap(this, Module.trainable_parameter_filter, same, isLeaf);
   }
 
-  /** The modules directly in this one, as a tree. */
+  /**
+   * The modules directly in this one, as a tree.
+   *
+   * @example
+   * new nn.Sequential(new nn.Linear(2, 3), nn.relu).children();
+   */
   children(): Record<string, any> {
     return filterAndMap(this, Module.valid_child_filter, same, (_module, _key, value) => isModule(value));
   }
 
-  /** The modules inside that contain no other module, as a tree. */
+  /**
+   * The modules inside that contain no other module, as a tree.
+   *
+   * @example
+   * new nn.Sequential(new nn.Sequential(new nn.Linear(2, 3))).leaf_modules();
+   */
   leaf_modules(): Record<string, any> {
     const hasNoChildren = (_module: Module, _key: string, value: unknown): boolean =>
       isModule(value) && !Object.values(value).some(holdsModule);
@@ -164,6 +233,10 @@ export class Module {
    * @param strict - Demand that the module has every place of the tree. True by default.
    * @returns The module.
    * @throws RangeError naming a place that the module lacks; TypeError naming one that is given no array.
+   * @example
+   * const layer = new nn.Linear(2, 1);
+   * layer.update({ bias: mx.array([5]) });
+   * layer.bias;                                                        // array([5], dtype=float32)
    */
   update(parameters: any, strict: boolean | { strict?: boolean } = true): this {
     updateParameters(this, parameters, isStrict('update', strict));
@@ -176,6 +249,9 @@ export class Module {
    * @param map_fn - From an array to an array.
    * @param filter_fn - Which members to take; all parameters by default.
    * @returns The module.
+   * @example
+   * const half = new nn.Linear(2, 3).apply((p) => p.astype(mx.float16));
+   * half.weight.dtype;                                                 // mlx.core.float16
    */
   apply(map_fn: (value: mx.array) => mx.array, filter_fn?: ModuleFilter | { filter_fn?: ModuleFilter | null }): this {
     const filter = option<ModuleFilter | null>('Module.apply', 'filter_fn', filter_fn, null);
@@ -189,6 +265,9 @@ export class Module {
    * @param modules - A tree like that of {@link Module.children} or {@link Module.leaf_modules}.
    * @param strict - Demand that the module has every place of the tree. True by default.
    * @returns The module.
+   * @example
+   * const wide = new nn.Sequential(new nn.Linear(2, 3), nn.relu);
+   * wide.update_modules({ layers: [new nn.Linear(2, 8)] });
    */
   update_modules(modules: any, strict: boolean | { strict?: boolean } = true): this {
     updateModules(this, modules, isStrict('update_modules', strict));
@@ -198,20 +277,35 @@ export class Module {
   /**
    * Calls a function with the path and the module, for this module and all inside.
    *
+   * @param apply_fn - Called with the dotted path (empty for this module) and the module.
    * @returns The module.
    * @throws RangeError when a module contains itself.
+   * @example
+   * const paths = [];
+   * new nn.Sequential(new nn.Linear(2, 3), new nn.ReLU()).apply_to_modules((path) => paths.push(path));
+   * paths.toSorted();                                                  // ['', 'layers.0', 'layers.1']
    */
   apply_to_modules(apply_fn: (path: string, module: Module) => unknown): this {
     visitModules(this, apply_fn);
     return this;
   }
 
-  /** This module and all inside, as a list. */
+  /**
+   * This module and all inside, as a list.
+   *
+   * @example
+   * new nn.Sequential(new nn.Linear(2, 3), new nn.ReLU()).modules().length;   // 3
+   */
   modules(): Module[] {
     return this.named_modules().map(([, module]) => module);
   }
 
-  /** This module and all inside, each with its dotted path. */
+  /**
+   * This module and all inside, each with its dotted path.
+   *
+   * @example
+   * new nn.Sequential(new nn.Linear(2, 3)).named_modules().map(([path]) => path).toSorted();   // ['', 'layers.0']
+   */
   named_modules(): [path: string, module: Module][] {
     const found: [string, Module][] = [];
     visitModules(this, (path, module) => found.push([path, module]));
@@ -221,6 +315,7 @@ export class Module {
   /**
    * Excludes parameters from training: they get no gradients.
    *
+   * @param keywords - Which parameters, and whether in modules inside too.
    * @returns The module.
    * @throws RangeError naming a key that nothing has, when `strict`.
    * @example
@@ -233,7 +328,16 @@ export class Module {
     return this;
   }
 
-  /** The opposite of {@link Module.freeze}, with the same keywords. */
+  /**
+   * Makes frozen parameters trainable again: the opposite of {@link Module.freeze}.
+   *
+   * @param keywords - Which parameters, and whether in modules inside too.
+   * @returns The module.
+   * @throws RangeError naming a key that nothing has, when `strict`.
+   * @example
+   * const layer = new nn.Linear(2, 3).freeze();
+   * Object.keys(layer.unfreeze({ keys: 'weight' }).trainable_parameters());   // ['weight']
+   */
   unfreeze(keywords: FreezeKeywords = {}): this {
     changeFrozen(this, 'unfreeze', keywords, (module, keys) => {
       if (!keys) module._no_grad.clear();
@@ -250,7 +354,10 @@ export class Module {
    * Sets training mode (or, with false, evaluation mode) for this module and all inside. Dropout and batch
    * normalisation behave differently in the two.
    *
+   * @param mode - Training rather than evaluation. True by default.
    * @returns The module.
+   * @example
+   * net.train(false).training;                                         // false
    */
   train(mode: boolean | { mode?: boolean } = true): this {
     const on = option('Module.train', 'mode', mode, true);
@@ -258,7 +365,14 @@ export class Module {
     return this;
   }
 
-  /** Sets evaluation mode: `train(false)`. */
+  /**
+   * Sets evaluation mode: `train(false)`.
+   *
+   * @returns The module.
+   * @example
+   * const dropout = new nn.Dropout(0.5).eval();
+   * dropout(mx.ones([3]));                                             // array([1, 1, 1], dtype=float32)
+   */
   eval(): this {
     return this.train(false);
   }
@@ -269,6 +383,10 @@ export class Module {
    * @param dtype - The new dtype.
    * @param predicate - Called with a parameter's dtype; says whether to cast it. By default floating types are cast.
    *   `null` casts all.
+   * @example
+   * const layer = new nn.Linear(2, 3);
+   * layer.set_dtype(mx.bfloat16);
+   * layer.weight.dtype;                                                // mlx.core.bfloat16
    */
   set_dtype(dtype: mx.Dtype, predicate?: DtypePredicate | { predicate?: DtypePredicate }): void {
     const given = bind<{ dtype: mx.Dtype; predicate?: DtypePredicate }>('Module.set_dtype', [dtype, predicate], {
@@ -286,6 +404,10 @@ export class Module {
    * @param strict - Demand exactly the model's parameters with their shapes. True by default.
    * @returns The module.
    * @throws RangeError listing every missing and unexpected name and every wrong shape.
+   * @example
+   * const layer = new nn.Linear(2, 1);
+   * layer.load_weights([['weight', mx.ones([1, 2])], ['bias', mx.zeros([1])]]);
+   * layer(mx.array([[1, 2]]));                                         // array([[3]], dtype=float32)
    */
   load_weights(file_or_weights: string | URL | Weights, strict: boolean | { strict?: boolean } = true): this {
     loadWeights(this, file_or_weights, isStrict('load_weights', strict));
@@ -296,6 +418,10 @@ export class Module {
    * Saves all parameters to a `.safetensors` file, which Python MLX loads too.
    *
    * @param file - The file; it must end in `.safetensors`.
+   * @example
+   * const layer = new nn.Linear(2, 3);
+   * layer.save_weights('layer.safetensors');
+   * new nn.Linear(2, 3).load_weights('layer.safetensors');
    */
   save_weights(file: string | URL): void {
     saveWeights(this, file);

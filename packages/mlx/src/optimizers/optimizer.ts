@@ -51,6 +51,12 @@ export class Optimizer {
    * @param model - The model, or a plain object of parameters; it holds new parameters afterwards.
    * @param gradients - A tree like that of the model's trainable parameters, as `nn.value_and_grad` returns it.
    * @throws RangeError naming the place when the gradients are of another model.
+   * @example
+   * const model = new nn.Linear(2, 1);
+   * const loss = (x) => model(x).square().sum();
+   * const [, grads] = nn.value_and_grad(model, loss)(mx.ones([1, 2]));
+   * new optim.SGD(0.1).update(model, grads);
+   * model.bias.shape;                                                  // [1]
    */
   update(model: Module | Record<string, any>, gradients: any): void {
     const updated: unknown = this.apply_gradients(gradients, model);
@@ -62,6 +68,10 @@ export class Optimizer {
    * Makes the state for a tree of parameters. The first update does it too.
    *
    * @param parameters - A tree of parameters, such as `model.trainable_parameters()`.
+   * @example
+   * const optimizer = new optim.SGD(0.1, { momentum: 0.9 });
+   * optimizer.init(new nn.Linear(2, 1).trainable_parameters());
+   * optimizer.state.bias;                                              // { v: array([0], dtype=float32) }
    */
   init(parameters: any): void {
     extend(parameters, this._state);
@@ -83,6 +93,16 @@ export class Optimizer {
    *
    * @param _parameter - The parameter.
    * @param _state - An empty object to fill.
+   * @throws Error when the subclass defines none.
+   * @example
+   * class Plain extends optim.Optimizer {
+   *   init_single(parameter, state) {
+   *     state.sum = mx.zeros_like(parameter);
+   *   }
+   * }
+   * const optimizer = new Plain();
+   * optimizer.init({ w: mx.ones([2]) });
+   * optimizer.state.w;                                                 // { sum: array([0, 0], dtype=float32) }
    */
   init_single(_parameter: mx.array, _state: ParameterState): void {
     throw new Error(`[${this.constructor.name}] the class defines no init_single method`);
@@ -94,6 +114,9 @@ export class Optimizer {
    * @param gradients - A tree of gradients.
    * @param parameters - A tree of parameters, or a module, with at least the places of the gradients.
    * @returns A tree of new parameters with the shape of `gradients`.
+   * @throws RangeError when a gradient has no parameter in its place; TypeError when a gradient is no array.
+   * @example
+   * new optim.SGD(0.5).apply_gradients({ w: mx.array([2]) }, { w: mx.array([3]) });   // { w: array([2], dtype=float32) }
    */
   apply_gradients(gradients: any, parameters: any): any {
     if (!this._initialized) this.init(gradients);
@@ -140,6 +163,16 @@ export class Optimizer {
    * @param _gradient - The gradient.
    * @param _parameter - The parameter.
    * @param _state - The parameter's state, to be updated.
+   * @returns The new parameter.
+   * @throws Error when the subclass defines none.
+   * @example
+   * class Plain extends optim.Optimizer {
+   *   init_single() {}
+   *   apply_single(gradient, parameter) {
+   *     return parameter.subtract(gradient);
+   *   }
+   * }
+   * new Plain().apply_gradients({ w: mx.array([2]) }, { w: mx.array([3]) });   // { w: array([1], dtype=float32) }
    */
   apply_single(_gradient: mx.array, _parameter: mx.array, _state: ParameterState): mx.array {
     throw new Error(`[${this.constructor.name}] the class defines no apply_single method`);

@@ -123,6 +123,8 @@ export class MultiHeadAttention extends Module {
    * @param N - Length of the sequence.
    * @param dtype - A floating dtype. float32 by default.
    * @returns Shape `[N, N]`.
+   * @example
+   * nn.MultiHeadAttention.create_additive_causal_mask(3);
    */
   static create_additive_causal_mask(N: number, dtype: mx.Dtype | { dtype?: mx.Dtype } = mx.float32): mx.array {
     const given = option<mx.Dtype>('create_additive_causal_mask', 'dtype', dtype, mx.float32);

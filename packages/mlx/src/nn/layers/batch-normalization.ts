@@ -82,7 +82,13 @@ export class BatchNorm extends Module {
     this.freeze({ keys: ['running_mean', 'running_var'], recurse: false });
   }
 
-  /** Unfreezes the parameters; the running statistics stay frozen. */
+  /**
+   * Unfreezes the parameters; the running statistics stay frozen.
+   *
+   * @example
+   * const norm = new nn.BatchNorm(4).unfreeze();
+   * Object.keys(norm.trainable_parameters());                          // ['weight', 'bias']
+   */
   override unfreeze(keywords: FreezeKeywords = {}): this {
     super.unfreeze(keywords);
     this.freezeStatistics();

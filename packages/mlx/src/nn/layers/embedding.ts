@@ -51,6 +51,8 @@ export class Embedding extends Module {
    *
    * @param x - Array whose last axis has length `dims`.
    * @returns Array whose last axis has length `num_embeddings`.
+   * @example
+   * new nn.Embedding(100, 8).as_linear(mx.zeros([2, 8])).shape;       // [2, 100]
    */
   as_linear(x: mx.array): mx.array {
     return mx.matmul(x, this.weight.T);
@@ -63,6 +65,10 @@ export class Embedding extends Module {
    * @param bits - Bits of an element; the mode's own by default.
    * @param mode - The way of quantizing. `'affine'` by default.
    * @param quantize_input - Must be false: the inputs are whole numbers.
+   * @throws RangeError for `quantize_input`, a length that is no multiple of the group size, or bits that the mode
+   *   lacks.
+   * @example
+   * new nn.Embedding(100, 64).to_quantized({ bits: 8 }).bits;          // 8
    */
   to_quantized(
     group_size?: number | null | ToQuantizedKeywords,

@@ -13,6 +13,7 @@ import { QQLinear, QuantizedLinear } from './quantized';
  * new nn.Identity()(x);                                              // x
  */
 export class Identity extends Module {
+  /** @param _args - Anything; it is ignored. */
   constructor(..._args: unknown[]) {
     super();
   }
@@ -82,6 +83,9 @@ export class Linear extends Module {
    * @param bits - Bits of an element; the mode's own by default.
    * @param mode - The way of quantizing. `'affine'` by default.
    * @param quantize_input - Whether to quantize inputs too, which only `'nvfp4'` and `'mxfp8'` can. False by default.
+   * @throws RangeError for a length that is no multiple of the group size, or bits that the mode lacks.
+   * @example
+   * new nn.Linear(64, 32).to_quantized({ bits: 8 }).bits;              // 8
    */
   to_quantized(
     group_size?: number | null | ToQuantizedKeywords,

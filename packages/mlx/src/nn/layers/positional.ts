@@ -161,6 +161,8 @@ export class ALiBi extends Module {
    * @param offset - Position of the first query. 0 by default.
    * @param dtype - The dtype. float32 by default.
    * @returns Shape `[1, num_heads, q_sequence_length − offset, k_sequence_length]`.
+   * @example
+   * nn.ALiBi.create_alibi_matrix(2, 3, 1).shape;
    */
   static create_alibi_matrix(
     q_sequence_length: number | AlibiMatrixKeywords,
@@ -189,6 +191,8 @@ export class ALiBi extends Module {
    * @param num_heads - Number of heads.
    * @param dtype - The dtype. float32 by default.
    * @returns Shape `[num_heads, 1, 1]`.
+   * @example
+   * nn.ALiBi.create_alibi_slope(2).shape;
    */
   static create_alibi_slope(num_heads: number, dtype: mx.Dtype | { dtype?: mx.Dtype } = mx.float32): mx.array {
     const given = option<mx.Dtype>('create_alibi_slope', 'dtype', dtype, mx.float32);

@@ -61,12 +61,26 @@ export class QuantizedEmbedding extends Quantized {
     return mx.dequantize(rows(this.weight), rows(this.scales), biases ? rows(biases) : null, group_size, bits, mode);
   }
 
-  /** Multiplies by the table, as a linear layer without bias would. */
+  /**
+   * Multiplies by the table, as a linear layer without bias would.
+   *
+   * @param x - Array whose last axis has length `dims`.
+   * @returns Array whose last axis has length `num_embeddings`.
+   * @example
+   * new nn.QuantizedEmbedding(100, 64).as_linear(mx.zeros([2, 64])).shape;   // [2, 100]
+   */
   as_linear(x: mx.array): mx.array {
     return this.product(x);
   }
 
-  /** Makes a quantized embedding from an ordinary one. */
+  /**
+   * Makes a quantized embedding from an ordinary one.
+   *
+   * @param embedding_layer - The layer whose table is quantized.
+   * @param options - `group_size`, `bits` and `mode` in this order, or as keywords.
+   * @example
+   * nn.QuantizedEmbedding.from_embedding(new nn.Embedding(100, 64)).bits;   // 4
+   */
   static from_embedding(embedding_layer: Embedding, ...options: QuantizationArguments): QuantizedEmbedding {
     const [count, dims] = embedding_layer.weight.shape as [number, number];
     const layer = new this(count, dims, bindQuantization('QuantizedEmbedding.from_embedding', options));
@@ -131,7 +145,14 @@ export class QuantizedLinear extends Quantized {
     return this.bias ? mx.add(y, this.bias) : y;
   }
 
-  /** Makes a quantized linear layer from an ordinary one. */
+  /**
+   * Makes a quantized linear layer from an ordinary one.
+   *
+   * @param linear_layer - The layer whose weight is quantized; its bias is kept.
+   * @param options - `group_size`, `bits` and `mode` in this order, or as keywords.
+   * @example
+   * nn.QuantizedLinear.from_linear(new nn.Linear(64, 32), 32, 8).bits;   // 8
+   */
   static from_linear(linear_layer: Linear, ...options: QuantizationArguments): QuantizedLinear {
     const [output_dims, input_dims] = linear_layer.weight.shape as [number, number];
     const given = bindQuantization('QuantizedLinear.from_linear', options);
@@ -189,14 +210,28 @@ export class QQLinear extends Quantized {
     return `input_dims=${input_dims}, output_dims=${output_dims}, ${this.describeOptions()}`;
   }
 
-  /** Stores the weight quantized. */
+  /**
+   * Stores the weight quantized.
+   *
+   * @example
+   * const layer = new nn.QQLinear(64, 32);
+   * layer.quantize();
+   * layer.weight.dtype;                                                // mlx.core.uint32
+   */
   quantize(): void {
     if (this._quantized) return;
     this.pack(this.weight);
     this._quantized = true;
   }
 
-  /** Stores the weight in full. */
+  /**
+   * Stores the weight in full.
+   *
+   * @example
+   * const layer = new nn.QQLinear(64, 32).eval();
+   * layer.dequantize();
+   * layer.weight.dtype;                                                // mlx.core.bfloat16
+   */
   dequantize(): void {
     if (!this._quantized) return;
     const { group_size, bits, mode } = this;
@@ -216,7 +251,15 @@ export class QQLinear extends Quantized {
     return mx.qqmm(x, weight, this._quantized ? this.scales : null, group_size, bits, mode);
   }
 
-  /** Makes such a layer from an ordinary one without bias, in the same mode. */
+  /**
+   * Makes such a layer from an ordinary one without bias, in the same mode.
+   *
+   * @param linear_layer - The layer whose weight is quantized.
+   * @param options - `group_size`, `bits` and `mode` in this order, or as keywords.
+   * @throws RangeError when the layer has a bias.
+   * @example
+   * nn.QQLinear.from_linear(new nn.Linear(64, 32, false), { mode: 'mxfp8' }).mode;   // 'mxfp8'
+   */
   static from_linear(linear_layer: Linear, ...options: QuantizationArguments): QQLinear {
     if (linear_layer.bias) throw new RangeError('[QQLinear.from_linear] the layer has a bias, which QQLinear has not');
     const [output_dims, input_dims] = linear_layer.weight.shape as [number, number];
