@@ -6,8 +6,8 @@ import { parseComment, pythonName } from './tsdoc.mjs';
 
 const dist = at('packages', 'mlx', 'dist');
 const config = at('packages', 'mlx', 'test', 'types', 'tsconfig.json');
-/** SignatureKind.Construct, which TypeScript's API takes and does not export. */
-const CONSTRUCT = 1;
+/** SignatureKind, which TypeScript's API takes and does not export. */
+const [CALL, CONSTRUCT] = [0, 1];
 
 const typescript = at('node_modules', 'typescript', 'dist');
 
@@ -123,13 +123,14 @@ class Reader {
     if (classNode) return this.classEntry(named, symbol, classNode);
     const values = nodes.filter((n) => n.kind === FunctionDeclaration);
     if (values.length > 0) return this.functionEntry({ ...named, kind: 'function' }, values);
-    if (nodes.some((n) => [InterfaceDeclaration, TypeAliasDeclaration].includes(n.kind))) {
+    const variable = nodes.find((n) => n.kind === this.kinds.VariableDeclaration);
+    if (!variable && nodes.some((n) => [InterfaceDeclaration, TypeAliasDeclaration].includes(n.kind))) {
       const members = node.kind === InterfaceDeclaration ? this.members(symbol, named) : [];
       return this.finish({ ...named, kind: 'type', declaration: plain(node.getText()), signatures: [], members }, [
         node,
       ]);
     }
-    return this.variableEntry(named, node);
+    return this.variableEntry(named, variable ?? node);
   }
 
   /** A variable: a function when its type is one, or an interface that can be called. */
@@ -138,8 +139,26 @@ class Reader {
     if (type?.kind === this.kinds.FunctionType) return this.functionEntry({ ...named, kind: 'function' }, [type], node);
     const callable = type && this.callable(type);
     if (callable) return this.functionEntry({ ...named, kind: 'function' }, callable.calls, callable.node);
+    const signatures = this.callSignatures(node, named.name);
+    if (signatures.length > 0) return this.finish({ ...named, kind: 'function', signatures }, [node]);
     const declaration = `${named.name}: ${type ? plain(type.getText()) : 'unknown'}`;
     return this.finish({ ...named, kind: 'constant', declaration, signatures: [] }, [node]);
+  }
+
+  /** How a value of any other type is called; none when it cannot be. */
+  callSignatures(node, name) {
+    const { checker } = this;
+    const type = node.kind === this.kinds.VariableDeclaration && checker.getTypeAtLocation(node);
+    const signatures = type ? checker.getSignaturesOfType(type, CALL) : [];
+    return signatures.map((signature) => ({
+      prefix: name,
+      parameters: signature.getParameters().map((parameter, i) => ({
+        name: parameter.name,
+        type: plain(checker.typeToString(checker.getParameterType(signature, i))),
+        optional: false,
+      })),
+      result: plain(checker.typeToString(checker.getReturnTypeOfSignature(signature))),
+    }));
   }
 
   callable(type) {
@@ -219,7 +238,7 @@ class Reader {
     );
     return bases.flatMap((base) => {
       const target = this.checker.getTypeAtLocation(base)?.getSymbol();
-      return target ? [...target.getMembers().values()] : [];
+      return target ? [...this.mixedIn(target), ...target.getMembers().values()] : [];
     });
   }
 

@@ -50,7 +50,8 @@ ${this.body(member)}
 
   body(entry) {
     const { doc } = entry;
-    const text = [doc.text, doc.remarks.replace(/^As Python's `[^`]+`\.\s*/, '')].filter(Boolean);
+    const deprecated = doc.deprecated ? [`**Deprecated.** ${doc.deprecated}`] : [];
+    const text = [...deprecated, doc.text, doc.remarks.replace(/^As Python's `[^`]+`\.\s*/, '')].filter(Boolean);
     return [
       this.signatures(entry),
       ...text.map((part) => this.prose(part, entry)),

@@ -120,6 +120,7 @@ function shown(value, mx) {
 function matches(comment, value, mx) {
   if (!SAYS_VALUE.test(comment)) return true;
   const texts = [shown(value, mx)];
+  if (typeof value === 'string') texts.push(value);
   if (value instanceof mx.array) texts.push(inspect(value.tolist(), { depth: null, maxArrayLength: null }));
   return texts.some((text) => alike(comment, text));
 }

@@ -4,10 +4,19 @@
  * A comment's parts: its text, and its tags.
  *
  * @returns {{ text: string, params: Map<string, string>, returns: string, remarks: string, throws: string[],
- *   examples: string[], internal: boolean }}
+ *   examples: string[], internal: boolean, deprecated: string }}
  */
 export function parseComment(comment = '') {
-  const doc = { text: '', params: new Map(), returns: '', remarks: '', throws: [], examples: [], internal: false };
+  const doc = {
+    text: '',
+    params: new Map(),
+    returns: '',
+    remarks: '',
+    throws: [],
+    examples: [],
+    internal: false,
+    deprecated: '',
+  };
   const lines = comment
     .replace(/^\/\*\*/, '')
     .replace(/\*\/$/, '')
@@ -37,6 +46,7 @@ function add(doc, tag, body) {
     case 'text':
     case 'returns':
     case 'remarks':
+    case 'deprecated':
       doc[tag] = text;
       break;
     case 'param': {

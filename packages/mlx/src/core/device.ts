@@ -11,7 +11,12 @@ abstract class Printed {
   }
 }
 
-/** A sort of device, as Python's `mx.DeviceType`: `mx.cpu` or `mx.gpu`. */
+/**
+ * A sort of device, as Python's `mx.DeviceType`: `mx.cpu` or `mx.gpu`.
+ *
+ * @example
+ * mx.cpu;  // DeviceType.cpu
+ */
 export class DeviceType extends Printed {
   /** The processor. */
   static readonly cpu = new DeviceType('cpu', 0);
@@ -32,7 +37,14 @@ export class DeviceType extends Printed {
   }
 }
 
-/** A device, as Python's `mx.Device`. */
+/**
+ * A device, as Python's `mx.Device`.
+ *
+ * @example
+ * const device = new mx.Device(mx.cpu);
+ * device;       // Device(cpu, 0)
+ * device.type;  // DeviceType.cpu
+ */
 export class Device extends Printed {
   /** @internal */
   readonly _type: DeviceType;
@@ -60,7 +72,13 @@ export class Device extends Printed {
     return this._type;
   }
 
-  /** Whether it is the same device. */
+  /**
+   * Whether it is the same device.
+   *
+   * @param other Anything; a {@link DeviceType} equals each of its devices.
+   * @example
+   * new mx.Device(mx.cpu).equals(mx.cpu);  // true
+   */
   equals(other: unknown): boolean {
     if (other instanceof DeviceType) return this.type === other;
     return other instanceof Device && this.type === other.type && this.index === other.index;
@@ -71,7 +89,15 @@ export class Device extends Printed {
   }
 }
 
-/** A queue of work on a device, as Python's `mx.Stream`. */
+/**
+ * A queue of work on a device, as Python's `mx.Stream`.
+ *
+ * Made by {@link new_stream}, {@link new_thread_unsafe_stream} and {@link default_stream}.
+ *
+ * @example
+ * const s = mx.default_stream(mx.cpu);
+ * s.device;  // Device(cpu, 0)
+ */
 export class Stream extends Printed {
   /** @internal */
   constructor(
@@ -88,7 +114,13 @@ export class Stream extends Printed {
     return this._device;
   }
 
-  /** Whether it is the same stream. */
+  /**
+   * Whether it is the same stream.
+   *
+   * @param other Anything.
+   * @example
+   * mx.new_stream(mx.cpu).equals(mx.default_stream(mx.cpu));  // false
+   */
   equals(other: unknown): boolean {
     return other instanceof Stream && this.index === other.index && this.device.equals(other.device);
   }
@@ -98,7 +130,14 @@ export class Stream extends Printed {
   }
 }
 
-/** A stream that is another one in each thread, as Python's `mx.ThreadLocalStream`. */
+/**
+ * A stream that is another one in each thread, as Python's `mx.ThreadLocalStream`.
+ *
+ * Made by {@link new_thread_local_stream}.
+ *
+ * @example
+ * mx.new_thread_local_stream(mx.cpu) instanceof mx.ThreadLocalStream;  // true
+ */
 export class ThreadLocalStream extends Stream {
   override toString(): string {
     return `ThreadLocalStream(${this.device}, ${this.index})`;
@@ -131,39 +170,73 @@ function readStream(): Stream {
   return new (kind === 3 ? ThreadLocalStream : Stream)(device, index as number);
 }
 
-/** A device, given in its place or by name. */
-type Given<T, K extends string> = [value: T | Record<K, T>];
-
 const DEVICE = ['device'];
 
-/** The default device, as Python's `mx.default_device`. */
+/**
+ * The default device, as Python's `mx.default_device`.
+ *
+ * @example
+ * mx.default_device() instanceof mx.Device;  // true
+ */
 export function default_device(): Device {
   call('default_device');
   return new Device(typeOf(slots[1] as number), slots[2]);
 }
 
-/** Sets the default device, as Python's `mx.set_default_device`. */
-export function set_default_device(...given: Given<Device | DeviceType, 'device'>): void {
+/**
+ * Sets the default device, as Python's `mx.set_default_device`.
+ *
+ * @param device A device, `mx.cpu` or `mx.gpu`.
+ * @throws RangeError when there is no such device here.
+ * @example
+ * const before = mx.default_device();
+ * mx.set_default_device(mx.cpu);
+ * mx.default_device();  // Device(cpu, 0)
+ * mx.set_default_device(before);
+ */
+export function set_default_device(device: Device | DeviceType | { device: Device | DeviceType }): void;
+export function set_default_device(...given: unknown[]): void {
   const [device] = placed('set_default_device', DEVICE, given);
   call('set_default_device', toDevice('set_default_device', device));
 }
 
-/** Whether there is such a device here, as Python's `mx.is_available`. */
-export function is_available(...given: Given<Device | DeviceType, 'device'>): boolean {
+/**
+ * Whether there is such a device here, as Python's `mx.is_available`.
+ *
+ * @param device A device, `mx.cpu` or `mx.gpu`.
+ * @example
+ * mx.is_available(mx.cpu);  // true
+ */
+export function is_available(device: Device | DeviceType | { device: Device | DeviceType }): boolean;
+export function is_available(...given: unknown[]): boolean {
   const [device] = placed('is_available', DEVICE, given);
   call('is_available', toDevice('is_available', device));
   return slots[1] === 1;
 }
 
-/** How many devices of a sort there are, as Python's `mx.device_count`. */
-export function device_count(...given: Given<DeviceType, 'device_type'>): number {
+/**
+ * How many devices of a sort there are, as Python's `mx.device_count`.
+ *
+ * @param device_type `mx.cpu` or `mx.gpu`.
+ * @example
+ * mx.device_count(mx.cpu);  // 1
+ */
+export function device_count(device_type: DeviceType | { device_type: DeviceType }): number;
+export function device_count(...given: unknown[]): number {
   const [type] = placed('device_count', ['device_type'], given);
   if (!(type instanceof DeviceType)) throw wrongType('device_count', 'device_type', 'mx.cpu or mx.gpu', type);
   call('device_count', new Device(type));
   return slots[1] as number;
 }
 
-/** What a device says of itself, as Python's `mx.device_info`; the default device's by default. */
+/**
+ * What a device says of itself, as Python's `mx.device_info`; the default device's by default.
+ *
+ * @param d A device, `mx.cpu` or `mx.gpu`.
+ * @returns Texts and numbers by name; which ones differs between backends.
+ * @example
+ * mx.device_info(mx.cpu).architecture.length > 0;  // true
+ */
 export function device_info(
   d?: Device | DeviceType | null | { d?: Device | DeviceType | null },
 ): Record<string, string | number>;
@@ -191,13 +264,32 @@ function streamOf(op: string, given: readonly unknown[]): Stream {
   return readStream();
 }
 
-/** The default stream of a device, as Python's `mx.default_stream`. */
-export function default_stream(...given: Given<Device | DeviceType, 'device'>): Stream {
+/**
+ * The default stream of a device, as Python's `mx.default_stream`.
+ *
+ * @param device A device, `mx.cpu` or `mx.gpu`.
+ * @throws RangeError when there is no such device here.
+ * @example
+ * mx.default_stream(mx.cpu) instanceof mx.Stream;  // true
+ */
+export function default_stream(device: Device | DeviceType | { device: Device | DeviceType }): Stream;
+export function default_stream(...given: unknown[]): Stream {
   return streamOf('default_stream', given);
 }
 
-/** Makes a stream the default of its device, as Python's `mx.set_default_stream`. */
-export function set_default_stream(...given: Given<Stream, 'stream'>): void {
+/**
+ * Makes a stream the default of its device, as Python's `mx.set_default_stream`.
+ *
+ * @param stream A stream of this thread.
+ * @example
+ * const before = mx.default_stream(mx.cpu);
+ * const other = mx.new_stream(mx.cpu);
+ * mx.set_default_stream(other);
+ * mx.default_stream(mx.cpu).equals(other);  // true
+ * mx.set_default_stream(before);
+ */
+export function set_default_stream(stream: Stream | { stream: Stream }): void;
+export function set_default_stream(...given: unknown[]): void {
   const [stream] = placed('set_default_stream', ['stream'], given);
   if (!(stream instanceof Stream)) throw wrongType('set_default_stream', 'stream', 'a stream', stream);
   begin();
@@ -206,33 +298,73 @@ export function set_default_stream(...given: Given<Stream, 'stream'>): void {
   if ((slots[0] as number) < 0) fail('set_default_stream');
 }
 
-/** Makes a stream on a device, as Python's `mx.new_stream`. It belongs to this thread. */
-export function new_stream(...given: Given<Device | DeviceType, 'device'>): Stream {
+/**
+ * Makes a stream on a device, as Python's `mx.new_stream`. It belongs to this thread.
+ *
+ * @param device A device, `mx.cpu` or `mx.gpu`.
+ * @throws RangeError when there is no such device here.
+ * @example
+ * const s = mx.new_stream(mx.cpu);
+ * mx.add(1, 2, { stream: s });  // array(3, dtype=float32)
+ */
+export function new_stream(device: Device | DeviceType | { device: Device | DeviceType }): Stream;
+export function new_stream(...given: unknown[]): Stream {
   return streamOf('new_stream', given);
 }
 
 /**
  * Makes a stream that every thread may use, as Python's `mx.new_thread_unsafe_stream`. Arrays belong to
  * one thread of Node's each, so that threads share the stream's queue and nothing else.
+ *
+ * @param device A device, `mx.cpu` or `mx.gpu`.
+ * @throws RangeError when there is no such device here.
+ * @example
+ * const s = mx.new_thread_unsafe_stream(mx.cpu);
+ * mx.add(1, 2, { stream: s });  // array(3, dtype=float32)
  */
-export function new_thread_unsafe_stream(...given: Given<Device | DeviceType, 'device'>): Stream {
+export function new_thread_unsafe_stream(device: Device | DeviceType | { device: Device | DeviceType }): Stream;
+export function new_thread_unsafe_stream(...given: unknown[]): Stream {
   return streamOf('new_thread_unsafe_stream', given);
 }
 
-/** Makes a stream that is another one in each thread, as Python's `mx.new_thread_local_stream`. */
-export function new_thread_local_stream(...given: Given<Device | DeviceType, 'device'>): ThreadLocalStream {
+/**
+ * Makes a stream that is another one in each thread, as Python's `mx.new_thread_local_stream`.
+ *
+ * @param device A device, `mx.cpu` or `mx.gpu`.
+ * @throws RangeError when there is no such device here.
+ * @example
+ * const s = mx.new_thread_local_stream(mx.cpu);
+ * mx.add(1, 2, { stream: s });  // array(3, dtype=float32)
+ */
+export function new_thread_local_stream(
+  device: Device | DeviceType | { device: Device | DeviceType },
+): ThreadLocalStream;
+export function new_thread_local_stream(...given: unknown[]): ThreadLocalStream {
   return streamOf('new_thread_local_stream', given);
 }
 
 /**
  * Ends all streams of this thread, its default ones too, as Python's `mx.clear_streams`. What then is to
  * run on them is an Error; a new stream, made the default, serves again.
+ *
+ * @example
+ * mx.clear_streams();
+ * mx.set_default_stream(mx.new_stream(mx.cpu));
+ * mx.add(1, 2, { stream: mx.cpu });  // array(3, dtype=float32)
  */
 export function clear_streams(): void {
   call('clear_streams');
 }
 
-/** Waits for the work of a stream, by default the default one, as Python's `mx.synchronize`. */
+/**
+ * Waits for the work of a stream, by default the default one, as Python's `mx.synchronize`.
+ *
+ * @param stream A stream, a device, `mx.cpu` or `mx.gpu`.
+ * @example
+ * const a = mx.ones([2]);
+ * await mx.async_eval(a);
+ * mx.synchronize(mx.cpu);
+ */
 export function synchronize(stream?: StreamOrDevice | null | { stream?: StreamOrDevice | null }): void;
 export function synchronize(...given: unknown[]): void {
   const [stream] = placed('synchronize', ['stream'], given);
@@ -245,7 +377,16 @@ export function synchronize(...given: unknown[]): void {
 const isPlace = (value: unknown): value is StreamOrDevice =>
   value instanceof Stream || value instanceof Device || value instanceof DeviceType;
 
-/** Puts the previous defaults back when it is disposed of. */
+/**
+ * What {@link stream} gives for a `using` declaration, as Python's `mx.StreamContext`: puts the previous defaults
+ * back
+ * when it is disposed of.
+ *
+ * @example
+ * const context = new mx.StreamContext(mx.cpu);
+ * mx.default_device();  // Device(cpu, 0)
+ * context[Symbol.dispose]();
+ */
 export class StreamContext {
   readonly #device = default_device();
   readonly #stream: Stream;

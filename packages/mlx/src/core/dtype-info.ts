@@ -37,7 +37,12 @@ abstract class Info {
   }
 }
 
-/** What the numbers of a floating-point dtype are; made by {@link finfo}. */
+/**
+ * What the numbers of a floating-point dtype are; made by {@link finfo}, whose results Python's `mx.finfo` is.
+ *
+ * @example
+ * mx.finfo(mx.float32).eps;  // 1.1920929e-7
+ */
 export class FloatInfo extends Info {
   readonly #dtype: Dtype;
   readonly #values: readonly number[];
@@ -83,7 +88,12 @@ export class FloatInfo extends Info {
   }
 }
 
-/** What the numbers of an integer dtype are; made by {@link iinfo}. */
+/**
+ * What the numbers of an integer dtype are; made by {@link iinfo}, whose results Python's `mx.iinfo` is.
+ *
+ * @example
+ * mx.iinfo(mx.int64).max;  // 9223372036854775807n
+ */
 export class IntegerInfo extends Info {
   readonly #dtype: Dtype;
   readonly #bounds: readonly [bigint, bigint];
@@ -131,6 +141,7 @@ function callable<C extends new (dtype: Dtype) => any>(made: C): Made<C> {
  * What the numbers of a floating-point or complex dtype are, as Python's `mx.finfo`: `bits`, `min`,
  * `max`, `eps`, `smallest_normal`, `dtype`; with or without `new`.
  *
+ * @param dtype A floating-point or complex dtype.
  * @throws RangeError for any other dtype.
  * @example
  * mx.finfo(mx.float16).max;  // 65504
@@ -143,6 +154,7 @@ export type finfo = FloatInfo;
  * What the numbers of an integer dtype are, as Python's `mx.iinfo`: `min`, `max`, `dtype`; with or
  * without `new`. The bounds of 64-bit dtypes are bigints.
  *
+ * @param dtype An integer dtype.
  * @throws RangeError for any other dtype.
  * @example
  * mx.iinfo(mx.uint8).max;  // 255

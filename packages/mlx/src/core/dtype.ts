@@ -1,6 +1,11 @@
 import { inspect } from 'node:util';
 
-/** A class of dtypes, as Python's `mx.DtypeCategory`. */
+/**
+ * A class of dtypes, as Python's `mx.DtypeCategory`.
+ *
+ * @example
+ * mx.issubdtype(mx.int8, mx.DtypeCategory.integer);  // true
+ */
 export class DtypeCategory {
   /** Complex floating-point types. */
   static readonly complexfloating = new DtypeCategory('complexfloating');
@@ -20,7 +25,10 @@ export class DtypeCategory {
   static readonly generic = new DtypeCategory('generic');
 
   /** @param name Python's name. */
-  private constructor(readonly name: string) {
+  private constructor(
+    /** Python's name, such as `floating`. */
+    readonly name: string,
+  ) {
     Object.freeze(this);
   }
 
@@ -36,6 +44,11 @@ export class DtypeCategory {
 /**
  * The type of an array's elements, as Python's `mx.Dtype`. There is one object for each, so `===`
  * compares them.
+ *
+ * @example
+ * mx.float32.size;                       // 4
+ * mx.array([1]).dtype === mx.float32;    // true
+ * mx.int8.category;                      // DtypeCategory.signedinteger
  */
 export class Dtype {
   /** @internal */

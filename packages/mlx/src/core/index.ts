@@ -45,6 +45,10 @@ export * from './vmap';
 /** The type of {@link MxArray}, under Python's name. */
 export type array = MxArray;
 
+/**
+ * A dtype, under Python's name. Booleans; unsigned and signed integers of 8 to 64 bits; floating-point numbers of 16, 32
+ * and 64 bits, and `bfloat16` with the range of float32; complex numbers of two float32.
+ */
 export const {
   bool,
   uint8,

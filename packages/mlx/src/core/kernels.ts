@@ -222,9 +222,14 @@ function mathMode(options: unknown): number {
  * @param compile_options How exactly Metal computes.
  * @returns A function of keywords that gives the list of outputs; it throws where there is no Metal.
  * @example
- * const kernel = mx.fast.metal_kernel('square', ['x'], ['y'], `
- *   uint i = thread_position_in_grid.x;
- *   y[i] = x[i] * x[i];`);
+ * const square = (x) => {
+ *   const kernel = mx.fast.metal_kernel('square', ['x'], ['y'], `
+ *     uint i = thread_position_in_grid.x;
+ *     y[i] = x[i] * x[i];`);
+ *   const [size, of] = [[x.size, 1, 1], { output_shapes: [x.shape], output_dtypes: [x.dtype] }];
+ *   return kernel({ inputs: [x], grid: size, threadgroup: size, ...of })[0];
+ * };
+ * mx.metal.is_available() ? square(mx.array([1, 2, 3])) : 'needs Metal';
  */
 export function metal_kernel(
   name: string,
@@ -271,11 +276,14 @@ export function metal_kernel(...given: unknown[]): Kernel {
  * @returns A function of keywords that gives the list of outputs.
  * @throws Error where there is no CUDA.
  * @example
- * if (mx.cuda.is_available()) {
+ * const square = (x) => {
  *   const kernel = mx.fast.cuda_kernel('square', ['x'], ['y'], `
  *     auto i = cooperative_groups::this_grid().thread_rank();
  *     y[i] = x[i] * x[i];`);
- * }
+ *   const [size, of] = [[x.size, 1, 1], { output_shapes: [x.shape], output_dtypes: [x.dtype] }];
+ *   return kernel({ inputs: [x], grid: size, threadgroup: size, ...of })[0];
+ * };
+ * mx.cuda.is_available() ? square(mx.array([1, 2, 3])) : 'needs CUDA';
  */
 export function cuda_kernel(
   name: string,
@@ -307,7 +315,12 @@ export function cuda_kernel(...given: unknown[]): Kernel {
  * @returns The outputs.
  * @throws Error where there is no CUDA.
  * @example
- * // mx.fast.precompiled_cuda_kernel({ name: 'scale', compiled_source: readFileSync('scale.ptx'), … });
+ * const halve = (x, ptx) =>
+ *   mx.fast.precompiled_cuda_kernel({
+ *     name: 'scale', compiled_source: ptx, inputs: [x], scalars: [0.5],
+ *     output_shapes: [x.shape], output_dtypes: [x.dtype], grid: [x.size, 1, 1], threadgroup: [x.size, 1, 1],
+ *   })[0];
+ * typeof halve;  // 'function'
  */
 export function precompiled_cuda_kernel(call: PrecompiledKernelCall): MxArray[] {
   const op = 'precompiled_cuda_kernel';

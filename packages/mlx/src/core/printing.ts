@@ -58,7 +58,15 @@ export function set_printoptions(...given: unknown[]): void {
   write('set_printoptions', precision);
 }
 
-/** Puts the previous options back when it is disposed of. */
+/**
+ * What {@link printoptions} gives for a `using` declaration: puts the previous options back when it is disposed of.
+ * Python's `mx.printoptions` is such a context by itself.
+ *
+ * @example
+ * const context = mx.printoptions(1);
+ * String(mx.array(1 / 3));  // array(0.3, dtype=float32)
+ * context[Symbol.dispose]();
+ */
 export class PrintOptionsContext {
   readonly #before = read();
   #open = true;

@@ -94,34 +94,81 @@ interface Reading {
   /**
    * The element of an array that has just one: a number, a boolean, a bigint for 64-bit integers,
    * `{ re, im }` for complex64. Evaluates the array, as Python's `a.item()`.
+   *
    * @throws RangeError when the array has more or fewer elements.
+   * @example
+   * mx.array([2]).item();              // 2
+   * mx.array(3n).item();               // 3n
+   * mx.array({ re: 1, im: 2 }).item(); // { re: 1, im: 2 }
    */
   item<T = number>(): T;
-  /** As {@link item}, without blocking the event loop. */
+  /**
+   * The element of an array that has just one, as {@link item}, without blocking the event loop. Python has none.
+   *
+   * @throws RangeError when the array has more or fewer elements.
+   * @example
+   * await mx.array([2]).itemAsync();  // 2
+   */
   itemAsync<T = number>(): Promise<T>;
-  /** The elements as nested lists; of a scalar, the element. Evaluates the array, as Python's `a.tolist()`. */
+  /**
+   * The elements as nested lists; of a scalar, the element. Evaluates the array, as Python's `a.tolist()`.
+   *
+   * @throws RangeError when there are more than 2²⁷ lists and elements.
+   * @example
+   * mx.array([[1, 2], [3, 4]]).tolist();  // [[1, 2], [3, 4]]
+   */
   tolist<T = any>(): T;
-  /** As {@link tolist}, without blocking the event loop. */
+  /**
+   * The elements as nested lists, as {@link tolist}, without blocking the event loop. Python has none.
+   *
+   * @throws RangeError when there are more than 2²⁷ lists and elements.
+   * @example
+   * await mx.array([1, 2]).tolistAsync();  // [1, 2]
+   */
   tolistAsync<T = any>(): Promise<T>;
   /**
    * A copy of the elements in row-major order: bool as Uint8Array, complex64 as a Float32Array of
    * pairs, bfloat16 (and float16 where JavaScript has no Float16Array) as Float32Array.
+   *
+   * @example
+   * mx.array([1, 2], mx.int16).toTypedArray();
    */
   toTypedArray(): TypedArray;
-  /** As {@link toTypedArray}, without blocking the event loop. */
+  /**
+   * A copy of the elements, as {@link toTypedArray}, without blocking the event loop. Python has none.
+   *
+   * @example
+   * await mx.array([1, 2]).toTypedArrayAsync();
+   */
   toTypedArrayAsync(): Promise<TypedArray>;
   /**
    * The elements in row-major order without a copy, where the array's memory is already so; otherwise
    * of a packed copy. Read only: writing changes every array that shares the memory.
+   *
    * @throws TypeError for bfloat16, and float16 where JavaScript has no such typed array.
+   * @example
+   * mx.array([1, 2]).asTypedArray();
    */
   asTypedArray(): TypedArray;
-  /** What Python prints. */
+  /**
+   * The text that Python's `str(a)` gives.
+   *
+   * @example
+   * mx.array([1, 2]).toString();  // 'array([1, 2], dtype=float32)'
+   */
   toString(): string;
   toJSON(): any;
   /** Goes over the first axis. */
   [Symbol.iterator](): IterableIterator<MxArray>;
-  /** Gives the memory back at once; the array cannot be used after that. */
+  /**
+   * Gives the memory back at once; the array cannot be used after that.
+   *
+   * @example
+   * const a = mx.ones([2]);
+   * a.dispose();
+   * a.disposed;  // true
+   * a.add(1);    // Error
+   */
   dispose(): void;
   [Symbol.dispose](): void;
   /** The transpose. */

@@ -42,17 +42,44 @@ export class ArrayAt {
     this.#parts = parts;
   }
 
-  /** The array with a value added at the positions. */
+  /**
+   * The array with a value added at the positions.
+   *
+   * @param value An array, scalar or nested lists, broadcast to what the index selects and converted to the array's
+   *   type.
+   * @returns A new array.
+   * @throws RangeError when the index is out of range or the value does not broadcast.
+   * @example
+   * mx.zeros([2]).at([0, 1, 0]).add(1);  // array([2, 1], dtype=float32)
+   */
   add(value: ArrayData): MxArray {
     return this.#apply(value, sum);
   }
 
-  /** The array with a value subtracted at the positions. */
+  /**
+   * The array with a value subtracted at the positions.
+   *
+   * @param value An array, scalar or nested lists, broadcast to what the index selects and converted to the array's
+   *   type.
+   * @returns A new array.
+   * @throws RangeError when the index is out of range or the value does not broadcast.
+   * @example
+   * mx.zeros([2]).at([0, 1, 0]).subtract(1);  // array([-2, -1], dtype=float32)
+   */
   subtract(value: ArrayData): MxArray {
     return this.#apply(value, sum, negative);
   }
 
-  /** The array with its elements at the positions multiplied by a value. */
+  /**
+   * The array with its elements at the positions multiplied by a value.
+   *
+   * @param value An array, scalar or nested lists, broadcast to what the index selects and converted to the array's
+   *   type.
+   * @returns A new array.
+   * @throws RangeError when the index is out of range or the value does not broadcast.
+   * @example
+   * mx.ones([2]).at([0, 1, 0]).multiply(3);  // array([9, 3], dtype=float32)
+   */
   multiply(value: ArrayData): MxArray {
     return this.#apply(value, product);
   }
@@ -60,17 +87,42 @@ export class ArrayAt {
   /**
    * The array with its elements at the positions divided by a value: multiplied by its reciprocal,
    * which the array's type must be able to hold.
+   *
+   * @param value An array, scalar or nested lists, broadcast to what the index selects and converted to the array's
+   *   type.
+   * @returns A new array.
+   * @throws RangeError when the index is out of range or the value does not broadcast.
+   * @example
+   * mx.ones([2]).at([0, 1, 0]).divide(2);  // array([0.25, 0.5], dtype=float32)
    */
   divide(value: ArrayData): MxArray {
     return this.#apply(value, product, reciprocal);
   }
 
-  /** The array with its elements at the positions replaced by a value where that is larger. */
+  /**
+   * The array with its elements at the positions replaced by a value where that is larger.
+   *
+   * @param value An array, scalar or nested lists, broadcast to what the index selects and converted to the array's
+   *   type.
+   * @returns A new array.
+   * @throws RangeError when the index is out of range or the value does not broadcast.
+   * @example
+   * mx.zeros([2]).at([0, 1, 0]).maximum(1);  // array([1, 1], dtype=float32)
+   */
   maximum(value: ArrayData): MxArray {
     return this.#apply(value, largest);
   }
 
-  /** The array with its elements at the positions replaced by a value where that is smaller. */
+  /**
+   * The array with its elements at the positions replaced by a value where that is smaller.
+   *
+   * @param value An array, scalar or nested lists, broadcast to what the index selects and converted to the array's
+   *   type.
+   * @returns A new array.
+   * @throws RangeError when the index is out of range or the value does not broadcast.
+   * @example
+   * mx.zeros([2]).at([0, 1, 0]).minimum(1);  // array([0, 0], dtype=float32)
+   */
   minimum(value: ArrayData): MxArray {
     return this.#apply(value, smallest);
   }
