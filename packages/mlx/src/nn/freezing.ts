@@ -1,7 +1,7 @@
 import { tree_flatten } from '../utils';
 import { bind } from '../utils/keywords';
 import { isBranch } from '../utils/plain';
-import { holdsArray, isModule } from './kinds';
+import { hasMember, holdsArray, isModule } from './kinds';
 import type { Module } from './module';
 import { filterAndMap, visitModules } from './walk';
 
@@ -48,17 +48,17 @@ export function localKeys(module: Module): string[] {
 
 /** Demands that a module itself has all the keys. */
 function requireKeys(module: Module, keys: readonly string[]): void {
-  for (const key of keys) if (!Object.hasOwn(module, key)) throw missingKey(module, key);
+  for (const key of keys) if (!hasMember(module, key)) throw missingKey(module, key);
 }
 
 /** Demands that each key is found in the module or in some module inside. */
 function requireKeysSomewhere(module: Module, keys: readonly string[]): void {
   const modules = module.modules();
   for (const key of keys) {
-    if (!modules.some((inside) => Object.hasOwn(inside, key))) throw missingKey(module, key);
+    if (!modules.some((inside) => hasMember(inside, key))) throw missingKey(module, key);
   }
 }
 
 function missingKey(module: Module, key: string): Error {
-  return new RangeError(`[${module.constructor.name}] there is no member '${key}'`);
+  return new RangeError(`[${module.constructor.name}] there is no parameter or module '${key}'`);
 }

@@ -38,3 +38,9 @@ function someChild(value: unknown, test: (child: unknown) => boolean): boolean {
 export function isLeaf(_module: unknown, _key: string, value: unknown): boolean {
   return isArray(value) || !(isModule(value) || isBranch(value));
 }
+
+/** Whether a module has a member of this name (an array, a module, a list or a plain object) rather than an option. */
+export function hasMember(module: object, key: string): boolean {
+  const value = (module as Record<string, unknown>)[key];
+  return Object.hasOwn(module, key) && (isArray(value) || isModule(value) || isBranch(value));
+}

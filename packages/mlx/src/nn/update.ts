@@ -1,6 +1,6 @@
 import { isArray } from '../core/array';
 import { isBranch, isPlainObject, kindOf } from '../utils/plain';
-import { isModule } from './kinds';
+import { hasMember, isModule } from './kinds';
 import type { Module } from './module';
 
 type Holder = Record<string, any>;
@@ -71,12 +71,15 @@ function replace(target: Holder, source: unknown, path: string, op: string, stri
 }
 
 function has(target: Holder, key: string): boolean {
-  return Object.hasOwn(target, key) && target[key] != null;
+  return isModule(target) ? hasMember(target, key) : Object.hasOwn(target, key);
 }
 
 function nothingAt(target: Holder, path: string, key: string, what = 'parameter'): string {
   if (Array.isArray(target)) return `the list at '${path}' has ${target.length} entries and none at ${key}`;
-  return `the module has no ${what} named '${path ? `${path}.${key}` : key}'`;
+  const at = path ? `${path}.${key}` : key;
+  return Object.hasOwn(target, key)
+    ? `'${at}' is no ${what} but ${kindOf(target[key])}`
+    : `the module has no ${what} named '${at}'`;
 }
 
 function isEmptyBranch(value: unknown): boolean {

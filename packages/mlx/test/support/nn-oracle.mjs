@@ -15,7 +15,7 @@ const python = process.env.MLX_ORACLE_PYTHON;
 export const skip = python ? false : 'MLX_ORACLE_PYTHON names no Python with MLX';
 
 /** What a script beside this file prints, as JSON. */
-function ask(script, ...args) {
+export function ask(script, ...args) {
   const path = fileURLToPath(new URL(`./${script}`, import.meta.url));
   const run = spawnSync(python, [path, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
   assert.equal(run.status, 0, run.stderr);
