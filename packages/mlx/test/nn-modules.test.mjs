@@ -21,7 +21,10 @@ function build(spec) {
   if (spec.$array) return mx.zeros(spec.$array, { dtype: mx[spec.dtype ?? 'float32'] });
   if (spec.$nn) {
     const made = nn[spec.$nn];
-    return new made(...(spec.args ?? []).map(build), ...(Object.keys(spec.kwargs ?? {}).length ? [build(spec.kwargs)] : []));
+    return new made(
+      ...(spec.args ?? []).map(build),
+      ...(Object.keys(spec.kwargs ?? {}).length ? [build(spec.kwargs)] : []),
+    );
   }
   if (spec.$module) {
     const made = new { [spec.$module]: class extends nn.Module {} }[spec.$module]();
@@ -61,9 +64,18 @@ const operations = {
   modules: (m) => m.modules().map(shown),
   freeze: (m, keywords) => flat(m.freeze(keywords).trainable_parameters()),
   unfreeze: (m, keywords) => flat(m.unfreeze(keywords).trainable_parameters()),
-  train: (m, mode) => m.train(mode).modules().map(({ training }) => truth(training)),
-  eval: (m) => m.eval().modules().map(({ training }) => truth(training)),
-  set_dtype: (m, dtype, predicate) => [m.set_dtype(mx[dtype], ...predicates[predicate]), ...flat(m.parameters())].slice(1),
+  train: (m, mode) =>
+    m
+      .train(mode)
+      .modules()
+      .map(({ training }) => truth(training)),
+  eval: (m) =>
+    m
+      .eval()
+      .modules()
+      .map(({ training }) => truth(training)),
+  set_dtype: (m, dtype, predicate) =>
+    [m.set_dtype(mx[dtype], ...predicates[predicate]), ...flat(m.parameters())].slice(1),
   filter: (m, name) => flat(m.filter_and_map(filters[name])),
   map: (m, name) => flat(m.filter_and_map(filters[name], { map_fn: (leaf) => `x${shown(leaf)}` })),
   whole: (m) => flat(m.filter_and_map(filters.children, null, (_module, _key, value) => Module.is_module(value))),
@@ -102,7 +114,9 @@ function run({ model, operations: steps }) {
   });
 }
 
-const look = ['print', 'parameters', 'trainable', 'children', 'leaves', 'named', 'modules', 'visit', 'whole'].map((name) => [name]);
+const look = ['print', 'parameters', 'trainable', 'children', 'leaves', 'named', 'modules', 'visit', 'whole'].map(
+  (name) => [name],
+);
 const block = module_('Block', {
   norm: layer('LayerNorm', [4]),
   maps: { up: layer('Linear', [4, 8]), down: [layer('ReLU'), layer('Linear', [8, 4])] },
@@ -213,7 +227,8 @@ const scripts = [
 /** A module drawn at random, with lists, plain objects, other modules, private names and values that are none of it. */
 function drawModule(random, depth) {
   const fields = {};
-  for (let i = random.below(5); i >= 0; i--) fields[`${random.chance(0.15) ? '_' : ''}${'abcdefg'[i]}`] = drawValue(random, depth);
+  for (let i = random.below(5); i >= 0; i--)
+    fields[`${random.chance(0.15) ? '_' : ''}${'abcdefg'[i]}`] = drawValue(random, depth);
   return module_(random.pick(['Net', 'Block', 'Head']), fields);
 }
 
@@ -257,7 +272,10 @@ function drawOperations(random) {
 }
 
 const random = generator(11);
-const drawn = Array.from({ length: 150 }, () => ({ model: drawModule(random, 3), operations: [...look, ...drawOperations(random), ...look] }));
+const drawn = Array.from({ length: 150 }, () => ({
+  model: drawModule(random, 3),
+  operations: [...look, ...drawOperations(random), ...look],
+}));
 const cases = [...printed, ...scripts, ...drawn];
 
 const expected = (() => {
@@ -285,5 +303,7 @@ cases.forEach((case_, index) => {
 });
 
 test('counts', { skip }, (context) => {
-  context.diagnostic(`${cases.length} modules, ${cases.reduce((sum, { operations: steps }) => sum + steps.length, 0)} operations`);
+  context.diagnostic(
+    `${cases.length} modules, ${cases.reduce((sum, { operations: steps }) => sum + steps.length, 0)} operations`,
+  );
 });

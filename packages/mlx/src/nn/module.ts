@@ -53,7 +53,7 @@ export class Module {
       try {
         return self.forward(...args) as unknown;
       } catch (error) {
-        blame(error, self);
+        blame(error, self, args);
         throw error;
       }
     }) as unknown as Module;

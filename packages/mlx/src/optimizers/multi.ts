@@ -1,6 +1,7 @@
 import type * as mx from '../core';
 import { type FlatTree, tree_flatten, tree_merge, tree_unflatten } from '../utils';
 import { bind, REQUIRED } from '../utils/keywords';
+import { kindOf } from '../utils/plain';
 import { Optimizer } from './optimizer';
 
 /** Says whether an optimizer takes a parameter: its dotted path and the array. */
@@ -39,6 +40,12 @@ export class MultiOptimizer extends Optimizer {
       optimizers: REQUIRED,
       filters: [],
     });
+    if (!Array.isArray(optimizers) || !optimizers.every((optimizer) => optimizer instanceof Optimizer)) {
+      throw new TypeError(`[MultiOptimizer] optimizers must be a list of optimizers, received ${kindOf(optimizers)}`);
+    }
+    if (!Array.isArray(filters)) {
+      throw new TypeError(`[MultiOptimizer] filters must be a list, received ${kindOf(filters)}`);
+    }
     if (filters.length !== optimizers.length - 1) {
       throw new RangeError(
         `[MultiOptimizer] ${optimizers.length} optimizers need ${optimizers.length - 1} filters, received ${filters.length}`,

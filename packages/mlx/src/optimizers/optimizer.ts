@@ -5,6 +5,7 @@ import type { Module } from '../nn/module';
 import { type Bound, bind, type Parameters } from '../utils/keywords';
 import { isPlainObject, kindOf } from '../utils/plain';
 import { Constants } from './constants';
+import { misfit } from './diagnose';
 
 /** From the number of steps done to a value, such as a learning rate. */
 export type Schedule = (step: mx.array) => mx.array;
@@ -59,6 +60,10 @@ export class Optimizer {
    * model.bias.shape;                                                  // [1]
    */
   update(model: Module | Record<string, any>, gradients: any): void {
+    if (!isModule(model) && !isPlainObject(model)) {
+      const op = `${this.constructor.name}.update`;
+      throw new TypeError(`[${op}] expected a module or an object of parameters, received ${kindOf(model)}`);
+    }
     const updated: unknown = this.apply_gradients(gradients, model);
     if (isModule(model)) model.update(updated);
     else Object.assign(model, updated);
@@ -119,39 +124,36 @@ export class Optimizer {
    * new optim.SGD(0.5).apply_gradients({ w: mx.array([2]) }, { w: mx.array([3]) });   // { w: array([2], dtype=float32) }
    */
   apply_gradients(gradients: any, parameters: any): any {
-    if (!this._initialized) this.init(gradients);
+    const op = `${this.constructor.name}.apply_gradients`;
     const { step } = this;
-    for (const name of Object.keys(this._schedulers)) this.state[name] = this._schedulers[name]!(step);
-    this.state.step = mx.add(step, 1);
+    if (!isArray(step)) throw new RangeError(`[${op}] the state has no 'step'`);
+    if (!this._initialized) {
+      const wrong = misfit(op, gradients, parameters);
+      if (wrong) throw wrong;
+      this.init(gradients);
+    }
+    for (const name of Object.keys(this._schedulers))
+      this.state[name] = this.scalar(name, this._schedulers[name]!(step));
+    this._state.step = mx.add(step, 1);
     this._beginStep();
-    return this.applyLeaves(gradients, parameters, this._state, '');
+    try {
+      return this.applyLeaves(gradients, parameters, this._state);
+    } catch (error) {
+      throw misfit(op, gradients, parameters, this._state) ?? error;
+    }
   }
 
-  private applyLeaves(gradients: any, parameters: any, state: any, path: string): any {
-    if (isArray(gradients)) {
-      if (!isArray(parameters) || !isPlainObject(state)) throw this.mismatch(path, parameters);
-      return this.apply_single(gradients, parameters, state as ParameterState);
-    }
+  private applyLeaves(gradients: any, parameters: any, state: any): any {
+    if (isArray(gradients)) return this.apply_single(gradients, parameters, state as ParameterState);
     if (Array.isArray(gradients)) {
-      return gradients.map((gradient, i) => this.applyLeaves(gradient, parameters?.[i], state?.[i], `${path}.${i}`));
+      return gradients.map((gradient, i) => this.applyLeaves(gradient, parameters[i], state[i]));
     }
-    if (!isPlainObject(gradients)) {
-      const op = `${this.constructor.name}.apply_gradients`;
-      throw new TypeError(`[${op}] the gradient at '${path.slice(1)}' is no mx array but ${kindOf(gradients)}`);
-    }
+    if (!isPlainObject(gradients)) throw new TypeError(`expected a gradient, received ${kindOf(gradients)}`);
     const updated: Record<string, any> = {};
     for (const key of Object.keys(gradients)) {
-      updated[key] = this.applyLeaves(gradients[key], parameters?.[key], state?.[key], `${path}.${key}`);
+      updated[key] = this.applyLeaves(gradients[key], parameters[key], state[key]);
     }
     return updated;
-  }
-
-  private mismatch(path: string, parameters: unknown): Error {
-    const op = `${this.constructor.name}.apply_gradients`;
-    const place = path.slice(1);
-    return isArray(parameters)
-      ? new RangeError(`[${op}] the state was made for another model: it has nothing at '${place}'`)
-      : new RangeError(`[${op}] there is a gradient but no parameter at '${place}'`);
   }
 
   /** Called before the parameters of a step; a subclass forgets there what it keeps for one step. */
@@ -184,6 +186,9 @@ export class Optimizer {
   }
 
   set state(state: Record<string, any>) {
+    if (!isPlainObject(state)) {
+      throw new TypeError(`[${this.constructor.name}] the state must be an object, received ${kindOf(state)}`);
+    }
     this._initialized = false;
     this._state = state;
   }
@@ -199,20 +204,25 @@ export class Optimizer {
   }
 
   set learning_rate(learning_rate: number | mx.array) {
-    this.state.learning_rate = mx.array(learning_rate);
+    this.state.learning_rate = mx.array(this.scalar('learning_rate', learning_rate));
   }
 
   /** Puts a value into the state, and its schedule, if it is one, among the schedulers. */
   _maybe_schedule(name: string, value: Scheduled): void {
     if (typeof value === 'function') {
       this._schedulers[name] = value as Schedule;
-      this.state[name] = (value as Schedule)(this.step);
-    } else if (typeof value === 'number' || isArray(value)) {
-      this.state[name] = mx.array(value);
+      this.state[name] = this.scalar(name, (value as Schedule)(this.step));
     } else {
-      const op = this.constructor.name;
-      throw new TypeError(`[${op}] ${name} must be a number, an array or a schedule, received ${kindOf(value)}`);
+      // A copy: what is assigned into the array given is no business of the optimizer's.
+      this.state[name] = mx.array(this.scalar(name, value));
     }
+  }
+
+  private scalar(name: string, value: unknown): mx.array {
+    if (isArray(value)) return value;
+    if (typeof value === 'number') return mx.array(value);
+    const op = this.constructor.name;
+    throw new TypeError(`[${op}] ${name} must be a number, an array or a schedule of them, received ${kindOf(value)}`);
   }
 
   /**
@@ -225,6 +235,7 @@ export class Optimizer {
   ): Bound<K> {
     const given = bind<K>(this.constructor.name, args, parameters);
     const { learning_rate, ...attributes } = given;
+    requireKinds(this.constructor.name, attributes, parameters);
     if (learning_rate !== null) this._maybe_schedule('learning_rate', learning_rate as Scheduled);
     Object.assign(this, attributes);
     return given;
@@ -260,6 +271,17 @@ function extend(parameters: any, state: any): void {
     const child: unknown = tree[key];
     if (state[key] === undefined) state[key] = Array.isArray(child) ? [] : {};
     extend(child, state[key]);
+  }
+}
+
+/** Demands numbers and booleans where the defaults are such. */
+function requireKinds(op: string, given: object, defaults: object): void {
+  for (const [name, fallback] of Object.entries(defaults)) {
+    const value = (given as Record<string, unknown>)[name];
+    const kind = typeof fallback;
+    if ((kind === 'number' || kind === 'boolean') && typeof value !== kind) {
+      throw new TypeError(`[${op}] ${name} must be a ${kind}, received ${kindOf(value)}`);
+    }
   }
 }
 

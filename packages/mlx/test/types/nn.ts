@@ -90,7 +90,13 @@ same<{ sum: mx.array; scale: number }>()(new Pair()(x));
 new Pair()(x, 2);
 
 // Methods return the module itself, so that they chain.
-same<Mlp>()(model.freeze({ keys: ['bias'], recurse: false }).unfreeze().train().eval());
+same<Mlp>()(
+  model
+    .freeze({ keys: ['bias'], recurse: false })
+    .unfreeze()
+    .train()
+    .eval(),
+);
 same<Mlp>()(model.update({}).load_weights('w.safetensors', { strict: false }));
 model.set_dtype(mx.float16, (dtype) => dtype === mx.float32);
 for (const [path, module] of model.named_modules()) {

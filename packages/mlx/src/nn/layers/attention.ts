@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, option, REQUIRED } from '../../utils/keywords';
+import { requireSizes } from '../check';
 import { Module } from '../module';
 import { Linear } from './linear';
 
@@ -71,7 +72,8 @@ export class MultiHeadAttention extends Module {
       value_output_dims: null,
       bias: false,
     });
-    const { dims, num_heads, bias } = given;
+    const { dims, num_heads, bias, ...inner } = given;
+    requireSizes('MultiHeadAttention', { dims, num_heads, ...inner });
     if (dims % num_heads !== 0) {
       throw new RangeError(
         `[MultiHeadAttention] the number of heads must divide dims, received dims=${dims} and num_heads=${num_heads}`,

@@ -1,6 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
-import { requireArray } from '../check';
+import { requireArray, requireSizes } from '../check';
 import type { FreezeKeywords } from '../freezing';
 import { Module } from '../module';
 import { bool, float } from '../print';
@@ -61,6 +61,7 @@ export class BatchNorm extends Module {
       affine: true,
       track_running_stats: true,
     });
+    requireSizes('BatchNorm', { num_features: given.num_features });
     checkEps('BatchNorm', given.eps);
     const shape = [given.num_features];
     this.num_features = given.num_features;

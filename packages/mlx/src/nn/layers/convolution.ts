@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireSizes } from '../check';
 import { Module } from '../module';
 import { bool, numbers } from '../print';
 import { perAxis, type Spatial } from './spatial';
@@ -58,6 +59,7 @@ abstract class Convolution<S extends Spatial> extends Module {
   /** Draws the weights, shaped `[out_channels, …kernel_size, in_channels / groups]`, uniformly within ±1/√fan_in. */
   protected initialize(given: Required<ConvolutionKeywords<Spatial>>, groups = 1): void {
     const { in_channels, out_channels, bias } = given;
+    requireSizes(this.constructor.name, { in_channels, out_channels, groups });
     if (in_channels % groups !== 0) {
       throw new RangeError(
         `[${this.constructor.name}] groups must divide in_channels, received ${groups} groups of ${in_channels} channels`,
@@ -65,6 +67,7 @@ abstract class Convolution<S extends Spatial> extends Module {
     }
     const kernel = perAxis(this.constructor.name, 'kernel_size', given.kernel_size, this.axes);
     const channels = in_channels / groups;
+    for (const kernel_size of kernel) requireSizes(this.constructor.name, { kernel_size });
     const scale = Math.sqrt(1 / kernel.reduce((product, size) => product * size, channels));
     this.weight = mx.random.uniform(-scale, scale, [out_channels, ...kernel, channels]);
     if (bias) this.bias = mx.zeros([out_channels]);

@@ -1,6 +1,7 @@
 import * as mx from '../../core';
 import { isArray } from '../../core/array';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireSizes } from '../check';
 import { Module } from '../module';
 import type { ToQuantizedKeywords } from './linear';
 import { QUANTIZATION_DEFAULTS, type QuantizationMode } from './quantization';
@@ -35,6 +36,7 @@ export class Embedding extends Module {
       num_embeddings: REQUIRED,
       dims: REQUIRED,
     });
+    requireSizes('Embedding', { num_embeddings, dims });
     this.weight = mx.random.normal([num_embeddings, dims], { scale: Math.sqrt(1 / dims) });
   }
 

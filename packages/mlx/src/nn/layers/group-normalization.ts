@@ -1,6 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
-import { requireArray } from '../check';
+import { requireArray, requireSizes } from '../check';
 import { Module } from '../module';
 import { bool, float } from '../print';
 import { checkEps } from './normalization';
@@ -44,6 +44,7 @@ export class InstanceNorm extends Module {
       eps: 1e-5,
       affine: false,
     });
+    requireSizes('InstanceNorm', { dims });
     checkEps('InstanceNorm', eps);
     if (affine) {
       this.weight = mx.ones([dims]);
@@ -124,10 +125,11 @@ export class GroupNorm extends Module {
       pytorch_compatible: false,
     });
     const { num_groups, dims, eps } = given;
+    requireSizes('GroupNorm', { num_groups, dims });
     checkEps('GroupNorm', eps);
-    if (!(num_groups > 0 && dims > 0 && dims % num_groups === 0)) {
+    if (dims % num_groups !== 0) {
       throw new RangeError(
-        `[GroupNorm] num_groups must divide dims and both be above 0, received num_groups=${num_groups} and dims=${dims}`,
+        `[GroupNorm] num_groups must divide dims, received num_groups=${num_groups} and dims=${dims}`,
       );
     }
     if (given.affine) {

@@ -1,6 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
-import { requireArray } from '../check';
+import { requireArray, requireSizes } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
 import { QUANTIZATION_DEFAULTS, type QuantizationKeywords, type QuantizationMode } from './quantization';
@@ -62,6 +62,7 @@ export class Linear extends Module {
       output_dims: REQUIRED,
       bias: true,
     });
+    requireSizes('Linear', { input_dims, output_dims });
     const scale = Math.sqrt(1 / input_dims);
     this.weight = mx.random.uniform(-scale, scale, [output_dims, input_dims]);
     if (bias) this.bias = mx.random.uniform(-scale, scale, [output_dims]);
@@ -147,6 +148,7 @@ export class Bilinear extends Module {
       output_dims: REQUIRED,
       bias: true,
     });
+    requireSizes('Bilinear', { input1_dims, input2_dims, output_dims });
     const scale = Math.sqrt(1 / input1_dims);
     this.weight = mx.random.uniform(-scale, scale, [output_dims, input2_dims, input1_dims]);
     if (bias) this.bias = mx.random.uniform(-scale, scale, [output_dims]);

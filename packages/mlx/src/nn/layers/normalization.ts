@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireSizes } from '../check';
 import { Module } from '../module';
 import { bool, float } from '../print';
 
@@ -46,6 +47,7 @@ export class LayerNorm extends Module {
       affine: true,
       bias: true,
     });
+    requireSizes('LayerNorm', { dims });
     checkEps('LayerNorm', eps);
     if (affine) {
       this.weight = mx.ones([dims]);
@@ -91,6 +93,7 @@ export class RMSNorm extends Module {
   constructor(...args: unknown[]) {
     super();
     const { dims, eps } = bind<RMSNormKeywords>('RMSNorm', args, { dims: REQUIRED, eps: 1e-5 });
+    requireSizes('RMSNorm', { dims });
     checkEps('RMSNorm', eps);
     this.weight = mx.ones([dims]);
     this.eps = eps;

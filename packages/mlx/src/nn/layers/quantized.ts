@@ -1,5 +1,6 @@
 import * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
+import { requireSizes } from '../check';
 import { bool } from '../print';
 import type { Embedding } from './embedding';
 import type { Linear } from './linear';
@@ -44,6 +45,7 @@ export class QuantizedEmbedding extends Quantized {
       ...QUANTIZATION_DEFAULTS,
     });
     const { num_embeddings, dims } = given;
+    requireSizes('QuantizedEmbedding', { num_embeddings, dims });
     this.configure(given);
     this.pack(mx.random.normal([num_embeddings, dims], { scale: Math.sqrt(1 / dims) }));
     this.num_embeddings = num_embeddings;
@@ -128,6 +130,7 @@ export class QuantizedLinear extends Quantized {
       bias: true,
       ...QUANTIZATION_DEFAULTS,
     });
+    requireSizes('QuantizedLinear', { input_dims: given.input_dims, output_dims: given.output_dims });
     this.configure(given);
     const scale = Math.sqrt(1 / given.input_dims);
     this.pack(mx.random.uniform(-scale, scale, [given.output_dims, given.input_dims]));
@@ -198,6 +201,7 @@ export class QQLinear extends Quantized {
       ...QUANTIZATION_DEFAULTS,
       mode: 'nvfp4',
     });
+    requireSizes('QQLinear', { input_dims: given.input_dims, output_dims: given.output_dims });
     this.configure(given);
     const scale = Math.sqrt(1 / given.input_dims);
     this.weight = mx.random.uniform(-scale, scale, [given.output_dims, given.input_dims]);

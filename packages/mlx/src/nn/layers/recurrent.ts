@@ -1,6 +1,7 @@
 import * as mx from '../../core';
 import { bind, option, REQUIRED } from '../../utils/keywords';
 import { tanh } from '../activations';
+import { requireSizes } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
 
@@ -77,6 +78,7 @@ export class RNN extends Module {
     this.nonlinearity = given.nonlinearity ?? tanh;
     if (typeof this.nonlinearity !== 'function') throw new TypeError('[RNN] nonlinearity must be a function');
     const size = given.hidden_size;
+    requireSizes('RNN', { input_size: given.input_size, hidden_size: size });
     const scale = 1 / Math.sqrt(size);
     this.hidden_size = size;
     this.Wxh = uniform(scale, [size, given.input_size]);
@@ -135,6 +137,7 @@ export class GRU extends Module {
     super();
     const given = bind<RecurrentKeywords>('GRU', args, { input_size: REQUIRED, hidden_size: REQUIRED, bias: true });
     const size = given.hidden_size;
+    requireSizes('GRU', { input_size: given.input_size, hidden_size: size });
     const scale = 1 / Math.sqrt(size);
     this.hidden_size = size;
     this.Wx = uniform(scale, [3 * size, given.input_size]);
@@ -207,6 +210,7 @@ export class LSTM extends Module {
     super();
     const given = bind<RecurrentKeywords>('LSTM', args, { input_size: REQUIRED, hidden_size: REQUIRED, bias: true });
     const size = given.hidden_size;
+    requireSizes('LSTM', { input_size: given.input_size, hidden_size: size });
     const scale = 1 / Math.sqrt(size);
     this.hidden_size = size;
     this.Wx = uniform(scale, [4 * size, given.input_size]);

@@ -1,6 +1,7 @@
 import type * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { relu } from '../activations';
+import { requireSizes } from '../check';
 import { Module } from '../module';
 import type { AttentionMask } from './attention';
 import { LayerNorm } from './normalization';
@@ -25,7 +26,9 @@ export interface TransformerStackKeywords extends TransformerLayerKeywords {
 type StackArguments = [num_layers: number, ...layer: LayerArguments<TransformerStackKeywords>];
 
 function bindStack(op: string, args: readonly unknown[]) {
-  return bind<TransformerStackKeywords>(op, args, { num_layers: REQUIRED, ...LAYER_DEFAULTS });
+  const given = bind<TransformerStackKeywords>(op, args, { num_layers: REQUIRED, ...LAYER_DEFAULTS });
+  requireSizes(op, { num_layers: given.num_layers }, 0);
+  return given;
 }
 
 /**
