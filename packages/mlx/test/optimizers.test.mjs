@@ -1,5 +1,8 @@
 // Every optimizer, each option at least once, over ten steps, and every schedule, against Python MLX.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { casesOf, label } from './support/nn-cases.mjs';
 import {
@@ -240,6 +243,132 @@ test('steps inside mx.tidy work when their results are kept', () => {
   for (let i = 0; i < 3; i++) expected = plain.apply_gradients({ w: mx.array([0.5, -1]) }, expected);
   assertClose(parameters.w, expected.w, 'parameter');
 });
+
+test("another model's gradients are refused, naming the first place that does not fit", () => {
+  const gradientsOf = (model) => utils.tree_map((p) => mx.ones(p.shape), model.parameters());
+  const [model, deeper] = [nn.Linear, nn.Linear].map(
+    () => new nn.Sequential(new nn.Linear(2, 3), nn.relu, new nn.Linear(3, 1)),
+  );
+  deeper.layers.push(new nn.Linear(1, 1));
+  const other = new nn.Sequential(new nn.Linear(2, 3), nn.relu, new nn.Linear(4, 1));
+  const refuses = (used, gradients, message, name = 'RangeError') => {
+    const before = utils.tree_flatten(model.parameters());
+    assert.throws(() => used.update(model, gradients), { name, message });
+    assert.deepEqual(utils.tree_flatten(model.parameters()), before, 'the model is as it was');
+  };
+  const shapes =
+    /^\[Adam\.apply_gradients\] the gradient at 'layers\.2\.weight' has shape \[1, 4\], the parameter \[1, 3\]/;
+  const used = new optim.Adam(0.1);
+  used.update(model, gradientsOf(model));
+  for (const adam of [new optim.Adam(0.1), used]) {
+    refuses(adam, gradientsOf(other), shapes);
+    refuses(adam, gradientsOf(deeper), /no parameter at 'layers\.3\.weight'/);
+    refuses(adam, { layers: [{ weight: mx.ones([1, 1]), bias: 3 }] }, /shape \[1, 1\]/);
+    for (const none of [undefined, null, 3, mx.ones([2]), model])
+      refuses(adam, none, /expected a tree of gradients/, 'TypeError');
+  }
+  // A refused first step leaves no trace.
+  const fresh = new optim.Adam(0.1);
+  assert.throws(() => fresh.update(model, gradientsOf(other)));
+  fresh.update(model, gradientsOf(model));
+  assert.deepEqual(Object.keys(fresh.state), ['step', 'learning_rate', 'layers']);
+  for (const thing of [undefined, null, 3, mx.ones([2]), [], nn.relu]) {
+    assert.throws(() => new optim.SGD(1).update(thing, {}), {
+      name: 'TypeError',
+      message: /^\[SGD\.update\] expected a module/,
+    });
+  }
+});
+
+test('numbers, booleans, schedules and states of a wrong kind are refused', () => {
+  const throws = (fn, message) => assert.throws(fn, { name: 'TypeError', message });
+  throws(() => new optim.SGD(0.1, { momentum: 'x' }), "[SGD] momentum must be a number, received 'x'");
+  throws(() => new optim.SGD(0.1, { nesterov: 1 }), '[SGD] nesterov must be a boolean, received 1');
+  throws(() => new optim.Muon(0.1, { ns_steps: [5] }), /ns_steps must be a number/);
+  throws(() => new optim.Adam(0.1, [0.9]), /betas must be a list of two/);
+  throws(() => new optim.SGD(() => 'x'), /learning_rate must be a number, an array or a schedule/);
+  throws(() => (new optim.SGD(0.1).learning_rate = 'x'), /learning_rate must be/);
+  throws(() => (new optim.SGD(0.1).state = 3), /state must be an object/);
+  throws(() => new optim.MultiOptimizer([3]), /must be a list of optimizers/);
+  throws(() => new optim.MultiOptimizer(new optim.SGD(1)), /must be a list of optimizers/);
+  const own = new Error('stop');
+  const scheduled = new optim.SGD((step) => {
+    if (step.item() > 0n) throw own;
+    return mx.array(0.1);
+  });
+  const model = new nn.Linear(1, 1);
+  const grads = utils.tree_map((p) => mx.ones(p.shape), model.parameters());
+  scheduled.update(model, grads);
+  assert.throws(
+    () => scheduled.update(model, grads),
+    (error) => error === own,
+  );
+  const stepless = new optim.SGD(0.1);
+  stepless.state = {};
+  assert.throws(() => stepless.update(model, grads), { name: 'RangeError', message: /state has no 'step'/ });
+});
+
+test('a learning rate given as an array is copied', () => {
+  const rate = mx.array([1]);
+  const sgd = new optim.SGD(mx.array(0.5));
+  sgd.learning_rate = rate;
+  rate.set([], 7);
+  assert.deepEqual(sgd.learning_rate.tolist(), [1]);
+});
+
+const half = (path) => path.startsWith('layers.0');
+const resumable = {
+  SGD: () => new optim.SGD(0.1, { momentum: 0.9 }),
+  RMSprop: () => new optim.RMSprop(0.01),
+  Adagrad: () => new optim.Adagrad(0.1),
+  AdaDelta: () => new optim.AdaDelta(1),
+  Adam: () => new optim.Adam(optim.cosine_decay(0.1, 20), { bias_correction: true }),
+  AdamW: () => new optim.AdamW(0.01),
+  Adamax: () => new optim.Adamax(0.01),
+  Lion: () => new optim.Lion(0.01),
+  Adafactor: () => new optim.Adafactor({ beta_1: 0.9 }),
+  Muon: () => new optim.Muon(optim.linear_schedule(0.02, 0, 20)),
+  MultiOptimizer: () => new optim.MultiOptimizer([new optim.Muon(0.02), new optim.AdamW(0.01)], [half]),
+};
+
+for (const [name, make] of Object.entries(resumable)) {
+  test(`${name}: a state saved to a file and loaded goes on as if nothing had been`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mlx-state-'));
+    const file = join(folder, 'state.safetensors');
+    try {
+      mx.random.seed(1);
+      const model = new nn.Sequential(new nn.Linear(3, 4), nn.tanh, new nn.Linear(4, 2));
+      const x = mx.random.normal([8, 3]);
+      const lossAndGrad = nn.value_and_grad(model, (input) => mx.mean(mx.square(model(input))));
+      const train = (optimizer, steps) => {
+        for (let i = 0; i < steps; i++) {
+          optimizer.update(model, lossAndGrad(x)[1]);
+          mx.eval(model.parameters(), optimizer.state);
+        }
+      };
+      const first = make();
+      train(first, 4);
+      const before = utils.tree_flatten(model.parameters());
+      mx.save_safetensors(file, utils.tree_flatten(first.state, { destination: {} }));
+      train(first, 4);
+      const expected = utils.tree_flatten(model.parameters());
+
+      model.load_weights(before);
+      const second = make();
+      second.state = utils.tree_unflatten(mx.load(file));
+      train(second, 4);
+      for (const [i, [path, array_]] of utils.tree_flatten(model.parameters()).entries()) {
+        assert.deepEqual(array_.tolist(), expected[i][1].tolist(), path);
+      }
+      const [a, b] = [first, second].map(({ state }) =>
+        utils.tree_flatten(state).map(([path, leaf]) => [path, leaf.tolist()]),
+      );
+      assert.deepEqual(Object.fromEntries(b), Object.fromEntries(a));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
 
 test('counts', { skip }, (context) => {
   context.diagnostic(`${optimizers.length} cases of optimizers over ten steps, ${schedules.length} of schedules`);

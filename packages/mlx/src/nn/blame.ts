@@ -44,7 +44,7 @@ const PARAMETERS = [
  * @param inputs - What the module was called with.
  */
 export function blame(error: unknown, module: Module, inputs: readonly unknown[]): void {
-  if (!(error instanceof Error)) return;
+  if (!(error instanceof Error) || Object.isFrozen(error)) return;
   let trace = traces.get(error);
   if (!trace) {
     if (!OURS.test(error.message)) return;
