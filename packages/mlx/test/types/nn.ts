@@ -1,10 +1,6 @@
 // What TypeScript knows of modules and optimizers. Compiled strictly by ../types.test.mjs, never run.
 import { core as mx, nn, optimizers as optim, utils } from 'mlx';
-
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-
-/** Demands that a value has the very type `T`: of another one, a second argument would be missing. */
-declare function same<T>(): <U>(value: U, ...other: Same<T, U> extends true ? [] : [expected: T]) => void;
+import { same } from './same';
 
 /** A module as a user writes it: fields of any kind, and a typed `forward`. */
 class Mlp extends nn.Module {
