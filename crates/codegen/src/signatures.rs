@@ -24,10 +24,11 @@ pub struct Place<'a> {
     pub scope: &'a str,
 }
 
-/// The parameters that may be given by keyword: all but the first required one.
+/// The parameters that may be given by keyword: all but a list that is given element by element from the
+/// first place on.
 pub fn keyword_params(op: &Op) -> &[Param] {
     match op.params.first() {
-        Some(first) if first.default.is_none() => &op.params[1..],
+        Some(first) if first.variadic => &op.params[1..],
         _ => &op.params,
     }
 }

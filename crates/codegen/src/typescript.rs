@@ -272,12 +272,20 @@ fn take_keywords(out: &mut String, op: &Op) {
     let skip = op.params.len() - keyword_params(op).len();
     let mut find = String::new();
     let mut given = String::new();
+    // Required and so nearly always there: looked at when nothing follows it.
+    let required = skip == 0 && op.params.first().is_some_and(|first| first.default.is_none());
     for (index, name) in names.iter().enumerate().skip(skip) {
-        let _ = write!(find, "isOptions({name}) ? {index} : ");
+        if index > 0 || !required {
+            let _ = write!(find, "isOptions({name}) ? {index} : ");
+        }
         let _ = match index + 1 == names.len() {
             true => write!(given, "{name}"),
             false => write!(given, "at === {index} ? {name} : "),
         };
+    }
+    if required {
+        let alone = names.get(1).map_or(String::new(), |next| format!("{next} === undefined && "));
+        let _ = write!(find, "{alone}isOptions({}) ? 0 : ", names[0]);
     }
     let quoted: Vec<String> = raw.iter().map(|n| format!("'{n}'")).collect();
     let _ = writeln!(out, "  const at = {find}-1;\n  if (at >= 0) {{\n    const given: any = {given};");

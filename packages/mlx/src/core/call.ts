@@ -81,16 +81,6 @@ export function keyword(op: string, value: unknown, placed: unknown): unknown {
   return value;
 }
 
-/** Arguments in the order of their names, some of them given by a plain object in last place. */
-export function inOrder(op: string, names: readonly string[], args: readonly unknown[]): unknown[] {
-  const at = args.findIndex(isOptions);
-  if (at < 0) return [...args];
-  const given = args[at] as Record<string, unknown>;
-  checkKeywords(op, names, given, at);
-  for (const placed of args.slice(at + 1)) keyword(op, undefined, placed);
-  return names.map((name, i) => (i < at ? args[i] : given[name]));
-}
-
 /** Whether a value goes on a list that is given element by element. */
 export function spreads(value: unknown): boolean {
   return typeof value === 'number' || value instanceof MxArray;

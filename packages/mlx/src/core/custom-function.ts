@@ -1,6 +1,7 @@
 // Functions whose transforms are their own, and functions that are run again for their gradients.
 import type { MxArray } from './array';
 import { flatAxes } from './axes';
+import { placed } from './call';
 import { type AnyFunction, type Body, callback, callWith, requireFunction } from './callback';
 import { begin, putArrays, wrongType } from './marshal';
 import { flatten, onlyArrays, type Structure, unflatten } from './tree';
@@ -51,10 +52,11 @@ function callOnTrees(
  * const layer = mx.checkpoint((x) => x.sin().exp());
  * mx.grad(layer)(mx.array(0));  // array(1, dtype=float32)
  */
-export function checkpoint<F extends AnyFunction>(fun: F): F {
+export function checkpoint<F extends AnyFunction>(fun: F | { fun: F }): F;
+export function checkpoint(...given: unknown[]): AnyFunction {
+  const [fun] = placed('checkpoint', ['fun'], given);
   requireFunction('checkpoint', 'fun', fun);
-  return ((...args: unknown[]) =>
-    callOnTrees('checkpoint', args, (trees) => [onArrays('checkpoint', fun, trees)])) as F;
+  return (...args) => callOnTrees('checkpoint', args, (trees) => [onArrays('checkpoint', fun, trees)]);
 }
 
 /** Gives the gradients of the primals: a tree like the primals. */

@@ -1,6 +1,6 @@
 // Order between arrays that do not use each other.
 import { isArray, type MxArray } from './array';
-import { inOrder } from './call';
+import { placed } from './call';
 import { depends as dependsMany } from './generated/internal';
 
 /**
@@ -19,7 +19,7 @@ export function depends<T extends MxArray | readonly MxArray[]>(
   inputs: T,
   dependencies: MxArray | readonly MxArray[] | { dependencies: MxArray | readonly MxArray[] },
 ): T extends MxArray ? MxArray : MxArray[] {
-  const [from, on] = inOrder('depends', ['inputs', 'dependencies'], [inputs, dependencies]);
+  const [from, on] = placed('depends', ['inputs', 'dependencies'], [inputs, dependencies]);
   const results = dependsMany(from as readonly MxArray[], on as readonly MxArray[]);
   return (isArray(from) ? results[0] : results) as never;
 }

@@ -49,7 +49,7 @@ export function get_printoptions(): PrintOptions {
  * @throws RangeError for more than 1074 decimal places.
  * @example
  * mx.set_printoptions(3);
- * String(mx.array(1 / 3));  // array(0.333, dtype=float32)
+ * String(mx.array(1 / 3));  // 'array(0.333, dtype=float32)'
  * mx.set_printoptions();
  */
 export function set_printoptions(precision?: number | Partial<PrintOptions>): void;
@@ -90,7 +90,7 @@ export class PrintOptionsContext {
  * @param precision As of {@link set_printoptions}.
  * @param body Run with these options; its result is returned.
  * @example
- * mx.printoptions(2, () => String(mx.array(1 / 3)));  // array(0.33, dtype=float32)
+ * mx.printoptions(2, () => String(mx.array(1 / 3)));  // 'array(0.33, dtype=float32)'
  */
 export function printoptions(precision?: number | Partial<PrintOptions>): PrintOptionsContext;
 export function printoptions<R>(precision: number | Partial<PrintOptions>, body: () => R): R;

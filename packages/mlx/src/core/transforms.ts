@@ -1,7 +1,7 @@
 // Gradients and products with Jacobians.
 import { inspect } from 'node:util';
 import { isArray, type MxArray } from './array';
-import { inOrder, isOptions } from './call';
+import { isOptions, placed } from './call';
 import { type AnyFunction, callback, callWith, requireFunction } from './callback';
 import { begin, putArrays, putInts, wrongType } from './marshal';
 import { flatten, onlyArrays, type Structure, unflatten } from './tree';
@@ -120,11 +120,13 @@ interface GradOptions {
   argnames?: Named;
 }
 
-function chooseFrom(op: string, argnums: Chosen | GradOptions | undefined, argnames: Named | undefined): Which {
-  if (!isOptions(argnums)) return which(op, argnums, argnames);
-  const unknown = Object.keys(argnums).find((key) => key !== 'argnums' && key !== 'argnames');
-  if (unknown) throw new TypeError(`[${op}] unknown keyword '${unknown}' (expected: argnums, argnames)`);
-  return which(op, argnums.argnums, argnums.argnames);
+const NAMES = ['fun', 'argnums', 'argnames'];
+
+/** A function and which of its arguments are differentiated. */
+function chooseFrom(op: string, given: readonly unknown[]): [AnyFunction, Which] {
+  const [fun, argnums, argnames] = placed(op, NAMES, given);
+  requireFunction(op, 'fun', fun);
+  return [fun, which(op, argnums, argnames)];
 }
 
 /**
@@ -143,11 +145,13 @@ function chooseFrom(op: string, argnums: Chosen | GradOptions | undefined, argna
 export function value_and_grad<F extends AnyFunction>(
   fun: F,
   argnums?: Chosen | GradOptions,
-  argnames?: Named,
-): (...args: Parameters<F>) => [ReturnType<F>, any] {
-  requireFunction('value_and_grad', 'fun', fun);
-  const chosen = chooseFrom('value_and_grad', argnums, argnames);
-  return differentiate('value_and_grad', fun, chosen) as never;
+  argnames?: Named | Pick<GradOptions, 'argnames'>,
+): (...args: Parameters<F>) => [ReturnType<F>, any];
+export function value_and_grad<F extends AnyFunction>(
+  keywords: { fun: F } & GradOptions,
+): (...args: Parameters<F>) => [ReturnType<F>, any];
+export function value_and_grad(...given: unknown[]): AnyFunction {
+  return differentiate('value_and_grad', ...chooseFrom('value_and_grad', given));
 }
 
 /**
@@ -162,18 +166,18 @@ export function value_and_grad<F extends AnyFunction>(
 export function grad<F extends AnyFunction>(
   fun: F,
   argnums?: Chosen | GradOptions,
-  argnames?: Named,
-): (...args: Parameters<F>) => any {
-  requireFunction('grad', 'fun', fun);
-  const chosen = chooseFrom('grad', argnums, argnames);
-  const both = differentiate('grad', fun, chosen);
+  argnames?: Named | Pick<GradOptions, 'argnames'>,
+): (...args: Parameters<F>) => any;
+export function grad<F extends AnyFunction>(keywords: { fun: F } & GradOptions): (...args: Parameters<F>) => any;
+export function grad(...given: unknown[]): AnyFunction {
+  const both = differentiate('grad', ...chooseFrom('grad', given));
   return (...args) => both(...args)[1];
 }
 
 type Products = [outputs: MxArray[], products: MxArray[]];
 
 function products(op: 'vjp' | 'jvp', beside: string, args: unknown[]): Products {
-  const [fun, primals, others] = inOrder(op, ['fun', 'primals', beside], args);
+  const [fun, primals, others] = placed(op, ['fun', 'primals', beside], args);
   requireFunction(op, 'fun', fun);
   const run = callback(op, (inputs) => {
     const result = fun(...inputs);

@@ -1,6 +1,6 @@
 // Vectorizing a function over axes of its arrays.
 import { type Axes, flatAxes } from './axes';
-import { isOptions } from './call';
+import { checkKeywords, isOptions, keyword } from './call';
 import { type AnyFunction, callback, callWith, requireFunction } from './callback';
 import { begin, putArrays, putInts } from './marshal';
 import { flatten, onlyArrays, type Structure, unflatten } from './tree';
@@ -48,7 +48,14 @@ function chosenAxes(in_axes: unknown, out_axes: unknown): [unknown, unknown] {
  * @example
  * mx.vmap((row, x) => row.multiply(x).sum(), [0, null])(mx.ones([2, 3]), mx.array([1, 2, 3])); // array([6, 6], dtype=float32)
  */
-export function vmap<F extends AnyFunction>(fun: F, in_axes?: Axes | VmapOptions, out_axes?: Axes | VmapOptions): F {
+export function vmap<F extends AnyFunction>(fun: F, in_axes?: Axes | VmapOptions, out_axes?: Axes | VmapOptions): F;
+export function vmap<F extends AnyFunction>(keywords: { fun: F } & VmapOptions): F;
+export function vmap(fun: unknown, in_axes?: unknown, out_axes?: unknown): AnyFunction {
+  if (isOptions(fun)) {
+    checkKeywords('vmap', ['fun', ...SIDES], fun, 0);
+    for (const later of [in_axes, out_axes]) keyword('vmap', undefined, later);
+    return vmap(fun.fun as AnyFunction, fun.in_axes as Axes, fun.out_axes as Axes);
+  }
   requireFunction('vmap', 'fun', fun);
   const [inward, outward] = chosenAxes(in_axes, out_axes);
   const vectorized = (...args: unknown[]): unknown => {
@@ -67,5 +74,5 @@ export function vmap<F extends AnyFunction>(fun: F, in_axes?: Axes | VmapOptions
     const [results] = callWith('vmap', 'vmap', run);
     return unflatten('vmap', output, results);
   };
-  return vectorized as F;
+  return vectorized;
 }

@@ -40,7 +40,8 @@ const find = (name) => name.split('.').reduce((at, part) => at[part], mx);
 function argumentsOf({ order, style, extra, streamed }, args) {
   const given = order.filter(({ name }) => name in args);
   if (style === 'keywords' || extra) {
-    const first = given[0] === order[0] ? [args[order[0].name]] : [];
+    const placed = given[0] === order[0] && (extra || streamed || order[0].spread);
+    const first = placed ? [args[order[0].name]] : [];
     const rest = given.slice(first.length).map(({ name }) => [name, args[name]]);
     const keywords = { ...Object.fromEntries(rest), ...extra, ...(streamed ? { stream: mx.cpu } : {}) };
     return Object.keys(keywords).length > 0 ? [...first, keywords] : first;

@@ -22,12 +22,15 @@ import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../
  */
 export function add(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The sum of two arrays, element by element. */
+export function add(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The sum of two arrays, element by element. */
 export function add(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function add(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('add', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('add', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('add', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('add', given.stream, at < 2 ? stream : undefined);
   }
@@ -55,12 +58,15 @@ export function add(a?: any, b?: any, stream?: any): any {
  */
 export function subtract(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The difference of two arrays, element by element. */
+export function subtract(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The difference of two arrays, element by element. */
 export function subtract(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function subtract(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('subtract', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('subtract', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('subtract', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('subtract', given.stream, at < 2 ? stream : undefined);
   }
@@ -88,12 +94,15 @@ export function subtract(a?: any, b?: any, stream?: any): any {
  */
 export function multiply(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The product of two arrays, element by element. */
+export function multiply(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The product of two arrays, element by element. */
 export function multiply(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function multiply(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('multiply', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('multiply', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('multiply', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('multiply', given.stream, at < 2 ? stream : undefined);
   }
@@ -121,12 +130,15 @@ export function multiply(a?: any, b?: any, stream?: any): any {
  */
 export function divide(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The quotient of two arrays, element by element; always of a floating type. */
+export function divide(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The quotient of two arrays, element by element; always of a floating type. */
 export function divide(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function divide(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('divide', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('divide', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('divide', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('divide', given.stream, at < 2 ? stream : undefined);
   }
@@ -154,12 +166,15 @@ export function divide(a?: any, b?: any, stream?: any): any {
  */
 export function floor_divide(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The quotient of two arrays rounded down, element by element. */
+export function floor_divide(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The quotient of two arrays rounded down, element by element. */
 export function floor_divide(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function floor_divide(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('floor_divide', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('floor_divide', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('floor_divide', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('floor_divide', given.stream, at < 2 ? stream : undefined);
   }
@@ -187,12 +202,15 @@ export function floor_divide(a?: any, b?: any, stream?: any): any {
  */
 export function remainder(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The remainder of the division of two arrays, with the sign of the divisor. */
+export function remainder(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The remainder of the division of two arrays, with the sign of the divisor. */
 export function remainder(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function remainder(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('remainder', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('remainder', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('remainder', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('remainder', given.stream, at < 2 ? stream : undefined);
   }
@@ -220,12 +238,15 @@ export function remainder(a?: any, b?: any, stream?: any): any {
  */
 export function power(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The first array raised to the power of the second, element by element. */
+export function power(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The first array raised to the power of the second, element by element. */
 export function power(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function power(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('power', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('power', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('power', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('power', given.stream, at < 2 ? stream : undefined);
   }
@@ -253,12 +274,15 @@ export function power(a?: any, b?: any, stream?: any): any {
  */
 export function maximum(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The larger of each two elements; NaN where either is. */
+export function maximum(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The larger of each two elements; NaN where either is. */
 export function maximum(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function maximum(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('maximum', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('maximum', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('maximum', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('maximum', given.stream, at < 2 ? stream : undefined);
   }
@@ -286,12 +310,15 @@ export function maximum(a?: any, b?: any, stream?: any): any {
  */
 export function minimum(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The smaller of each two elements; NaN where either is. */
+export function minimum(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The smaller of each two elements; NaN where either is. */
 export function minimum(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function minimum(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('minimum', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('minimum', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('minimum', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('minimum', given.stream, at < 2 ? stream : undefined);
   }
@@ -319,12 +346,15 @@ export function minimum(a?: any, b?: any, stream?: any): any {
  */
 export function logaddexp(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** `log(exp(a) + exp(b))`, element by element, without overflow. */
+export function logaddexp(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** `log(exp(a) + exp(b))`, element by element, without overflow. */
 export function logaddexp(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function logaddexp(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('logaddexp', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('logaddexp', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('logaddexp', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('logaddexp', given.stream, at < 2 ? stream : undefined);
   }
@@ -352,12 +382,15 @@ export function logaddexp(a?: any, b?: any, stream?: any): any {
  */
 export function arctan2(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The angle of the point (b, a), element by element, in radians. */
+export function arctan2(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The angle of the point (b, a), element by element, in radians. */
 export function arctan2(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function arctan2(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('arctan2', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('arctan2', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('arctan2', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('arctan2', given.stream, at < 2 ? stream : undefined);
   }
@@ -385,12 +418,15 @@ export function arctan2(a?: any, b?: any, stream?: any): any {
  */
 export function divmod(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
 /** Quotients rounded down, and the remainders. */
+export function divmod(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): [MxArray, MxArray];
+/** Quotients rounded down, and the remainders. */
 export function divmod(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): [MxArray, MxArray];
 export function divmod(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('divmod', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('divmod', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('divmod', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('divmod', given.stream, at < 2 ? stream : undefined);
   }
@@ -418,12 +454,15 @@ export function divmod(a?: any, b?: any, stream?: any): any {
  */
 export function equal(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** True where the first element equals the second. */
+export function equal(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** True where the first element equals the second. */
 export function equal(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function equal(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('equal', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('equal', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('equal', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('equal', given.stream, at < 2 ? stream : undefined);
   }
@@ -451,12 +490,15 @@ export function equal(a?: any, b?: any, stream?: any): any {
  */
 export function not_equal(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** True where the first element differs from the second. */
+export function not_equal(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** True where the first element differs from the second. */
 export function not_equal(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function not_equal(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('not_equal', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('not_equal', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('not_equal', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('not_equal', given.stream, at < 2 ? stream : undefined);
   }
@@ -484,12 +526,15 @@ export function not_equal(a?: any, b?: any, stream?: any): any {
  */
 export function less(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** True where the first element is less than the second. */
+export function less(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** True where the first element is less than the second. */
 export function less(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function less(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('less', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('less', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('less', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('less', given.stream, at < 2 ? stream : undefined);
   }
@@ -517,12 +562,15 @@ export function less(a?: any, b?: any, stream?: any): any {
  */
 export function less_equal(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** True where the first element is at most the second. */
+export function less_equal(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** True where the first element is at most the second. */
 export function less_equal(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function less_equal(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('less_equal', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('less_equal', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('less_equal', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('less_equal', given.stream, at < 2 ? stream : undefined);
   }
@@ -550,12 +598,15 @@ export function less_equal(a?: any, b?: any, stream?: any): any {
  */
 export function greater(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** True where the first element is greater than the second. */
+export function greater(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** True where the first element is greater than the second. */
 export function greater(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function greater(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('greater', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('greater', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('greater', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('greater', given.stream, at < 2 ? stream : undefined);
   }
@@ -583,12 +634,15 @@ export function greater(a?: any, b?: any, stream?: any): any {
  */
 export function greater_equal(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** True where the first element is at least the second. */
+export function greater_equal(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** True where the first element is at least the second. */
 export function greater_equal(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function greater_equal(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('greater_equal', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('greater_equal', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('greater_equal', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('greater_equal', given.stream, at < 2 ? stream : undefined);
   }
@@ -616,12 +670,15 @@ export function greater_equal(a?: any, b?: any, stream?: any): any {
  */
 export function logical_and(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** True where both elements are true (or not zero). */
+export function logical_and(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** True where both elements are true (or not zero). */
 export function logical_and(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function logical_and(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('logical_and', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('logical_and', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('logical_and', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('logical_and', given.stream, at < 2 ? stream : undefined);
   }
@@ -649,12 +706,15 @@ export function logical_and(a?: any, b?: any, stream?: any): any {
  */
 export function logical_or(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** True where one of the two elements is true (or not zero). */
+export function logical_or(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** True where one of the two elements is true (or not zero). */
 export function logical_or(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function logical_or(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('logical_or', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('logical_or', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('logical_or', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('logical_or', given.stream, at < 2 ? stream : undefined);
   }
@@ -682,12 +742,15 @@ export function logical_or(a?: any, b?: any, stream?: any): any {
  */
 export function logical_xor(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** True where exactly one of the two elements is true (or not zero). */
+export function logical_xor(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** True where exactly one of the two elements is true (or not zero). */
 export function logical_xor(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function logical_xor(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('logical_xor', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('logical_xor', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('logical_xor', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('logical_xor', given.stream, at < 2 ? stream : undefined);
   }
@@ -715,12 +778,15 @@ export function logical_xor(a?: any, b?: any, stream?: any): any {
  */
 export function bitwise_and(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The bitwise and of two integer or boolean arrays. */
+export function bitwise_and(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The bitwise and of two integer or boolean arrays. */
 export function bitwise_and(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function bitwise_and(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('bitwise_and', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('bitwise_and', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('bitwise_and', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('bitwise_and', given.stream, at < 2 ? stream : undefined);
   }
@@ -748,12 +814,15 @@ export function bitwise_and(a?: any, b?: any, stream?: any): any {
  */
 export function bitwise_or(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The bitwise inclusive or of two integer or boolean arrays. */
+export function bitwise_or(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The bitwise inclusive or of two integer or boolean arrays. */
 export function bitwise_or(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function bitwise_or(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('bitwise_or', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('bitwise_or', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('bitwise_or', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('bitwise_or', given.stream, at < 2 ? stream : undefined);
   }
@@ -781,12 +850,15 @@ export function bitwise_or(a?: any, b?: any, stream?: any): any {
  */
 export function bitwise_xor(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The bitwise exclusive or of two integer or boolean arrays. */
+export function bitwise_xor(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The bitwise exclusive or of two integer or boolean arrays. */
 export function bitwise_xor(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function bitwise_xor(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('bitwise_xor', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('bitwise_xor', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('bitwise_xor', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('bitwise_xor', given.stream, at < 2 ? stream : undefined);
   }
@@ -814,12 +886,15 @@ export function bitwise_xor(a?: any, b?: any, stream?: any): any {
  */
 export function left_shift(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The bits of the first array, shifted left by the second. */
+export function left_shift(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The bits of the first array, shifted left by the second. */
 export function left_shift(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function left_shift(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('left_shift', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('left_shift', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('left_shift', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('left_shift', given.stream, at < 2 ? stream : undefined);
   }
@@ -847,12 +922,15 @@ export function left_shift(a?: any, b?: any, stream?: any): any {
  */
 export function right_shift(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The bits of the first array, shifted right by the second. */
+export function right_shift(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The bits of the first array, shifted right by the second. */
 export function right_shift(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function right_shift(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('right_shift', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('right_shift', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('right_shift', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('right_shift', given.stream, at < 2 ? stream : undefined);
   }
@@ -893,12 +971,15 @@ export interface IscloseOptions extends StreamOptions {
  */
 export function isclose(a: ArrayLike, b: ArrayLike, rtol?: number | null | IscloseOptions, atol?: number | null | IscloseOptions, equal_nan?: boolean | null | IscloseOptions, stream?: StreamOrDevice | null | IscloseOptions): MxArray;
 /** True where two elements are equal within `atol + rtol * |b|`. */
+export function isclose(keywords: { a: ArrayLike; b: ArrayLike } & IscloseOptions): MxArray;
+/** True where two elements are equal within `atol + rtol * |b|`. */
 export function isclose(a: ArrayLike, keywords: { b: ArrayLike } & IscloseOptions): MxArray;
 export function isclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(rtol) ? 2 : isOptions(atol) ? 3 : isOptions(equal_nan) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(b) ? 1 : isOptions(rtol) ? 2 : isOptions(atol) ? 3 : isOptions(equal_nan) ? 4 : isOptions(stream) ? 5 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? rtol : at === 3 ? atol : at === 4 ? equal_nan : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? rtol : at === 3 ? atol : at === 4 ? equal_nan : stream;
     checkKeywords('isclose', ['a', 'b', 'rtol', 'atol', 'equal_nan', 'stream'], given, at);
+    if (at <= 0) a = keyword('isclose', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('isclose', given.b, at < 1 ? b : undefined);
     if (at <= 2) rtol = keyword('isclose', given.rtol, at < 2 ? rtol : undefined);
     if (at <= 3) atol = keyword('isclose', given.atol, at < 3 ? atol : undefined);
@@ -944,12 +1025,15 @@ export interface AllcloseOptions extends StreamOptions {
  */
 export function allclose(a: ArrayLike, b: ArrayLike, rtol?: number | null | AllcloseOptions, atol?: number | null | AllcloseOptions, equal_nan?: boolean | null | AllcloseOptions, stream?: StreamOrDevice | null | AllcloseOptions): MxArray;
 /** True when all elements of two arrays are equal within `atol + rtol * |b|`. */
+export function allclose(keywords: { a: ArrayLike; b: ArrayLike } & AllcloseOptions): MxArray;
+/** True when all elements of two arrays are equal within `atol + rtol * |b|`. */
 export function allclose(a: ArrayLike, keywords: { b: ArrayLike } & AllcloseOptions): MxArray;
 export function allclose(a?: any, b?: any, rtol?: any, atol?: any, equal_nan?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(rtol) ? 2 : isOptions(atol) ? 3 : isOptions(equal_nan) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(b) ? 1 : isOptions(rtol) ? 2 : isOptions(atol) ? 3 : isOptions(equal_nan) ? 4 : isOptions(stream) ? 5 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? rtol : at === 3 ? atol : at === 4 ? equal_nan : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? rtol : at === 3 ? atol : at === 4 ? equal_nan : stream;
     checkKeywords('allclose', ['a', 'b', 'rtol', 'atol', 'equal_nan', 'stream'], given, at);
+    if (at <= 0) a = keyword('allclose', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('allclose', given.b, at < 1 ? b : undefined);
     if (at <= 2) rtol = keyword('allclose', given.rtol, at < 2 ? rtol : undefined);
     if (at <= 3) atol = keyword('allclose', given.atol, at < 3 ? atol : undefined);
@@ -989,12 +1073,15 @@ export interface ArrayEqualOptions extends StreamOptions {
  */
 export function array_equal(a: ArrayLike, b: ArrayLike, equal_nan?: boolean | null | ArrayEqualOptions, stream?: StreamOrDevice | null | ArrayEqualOptions): MxArray;
 /** True when two arrays have the same shape and equal elements. */
+export function array_equal(keywords: { a: ArrayLike; b: ArrayLike } & ArrayEqualOptions): MxArray;
+/** True when two arrays have the same shape and equal elements. */
 export function array_equal(a: ArrayLike, keywords: { b: ArrayLike } & ArrayEqualOptions): MxArray;
 export function array_equal(a?: any, b?: any, equal_nan?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(equal_nan) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(b) ? 1 : isOptions(equal_nan) ? 2 : isOptions(stream) ? 3 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? equal_nan : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? equal_nan : stream;
     checkKeywords('array_equal', ['a', 'b', 'equal_nan', 'stream'], given, at);
+    if (at <= 0) a = keyword('array_equal', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('array_equal', given.b, at < 1 ? b : undefined);
     if (at <= 2) equal_nan = keyword('array_equal', given.equal_nan, at < 2 ? equal_nan : undefined);
     if (at <= 3) stream = keyword('array_equal', given.stream, at < 3 ? stream : undefined);
@@ -1025,14 +1112,17 @@ export function array_equal(a?: any, b?: any, equal_nan?: any, stream?: any): an
  */
 export function where(condition: ArrayLike, x: ArrayLike, y: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The first choice where the condition is true, the second elsewhere. */
+export function where(keywords: { condition: ArrayLike; x: ArrayLike; y: ArrayLike } & StreamOptions): MxArray;
+/** The first choice where the condition is true, the second elsewhere. */
 export function where(condition: ArrayLike, keywords: { x: ArrayLike; y: ArrayLike } & StreamOptions): MxArray;
 /** The first choice where the condition is true, the second elsewhere. */
 export function where(condition: ArrayLike, x: ArrayLike, keywords: { y: ArrayLike } & StreamOptions): MxArray;
 export function where(condition?: any, x?: any, y?: any, stream?: any): any {
-  const at = isOptions(x) ? 1 : isOptions(y) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(x) ? 1 : isOptions(y) ? 2 : isOptions(stream) ? 3 : x === undefined && isOptions(condition) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? x : at === 2 ? y : stream;
+    const given: any = at === 0 ? condition : at === 1 ? x : at === 2 ? y : stream;
     checkKeywords('where', ['condition', 'x', 'y', 'stream'], given, at);
+    if (at <= 0) condition = keyword('where', given.condition, at < 0 ? condition : undefined);
     if (at <= 1) x = keyword('where', given.x, at < 1 ? x : undefined);
     if (at <= 2) y = keyword('where', given.y, at < 2 ? y : undefined);
     if (at <= 3) stream = keyword('where', given.stream, at < 3 ? stream : undefined);
@@ -1062,14 +1152,17 @@ export function where(condition?: any, x?: any, y?: any, stream?: any): any {
  */
 export function clip(a: ArrayLike, a_min: ArrayLike | null, a_max: ArrayLike | null, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The elements, limited to the range between two bounds. */
+export function clip(keywords: { a: ArrayLike; a_min: ArrayLike | null; a_max: ArrayLike | null } & StreamOptions): MxArray;
+/** The elements, limited to the range between two bounds. */
 export function clip(a: ArrayLike, keywords: { a_min: ArrayLike | null; a_max: ArrayLike | null } & StreamOptions): MxArray;
 /** The elements, limited to the range between two bounds. */
 export function clip(a: ArrayLike, a_min: ArrayLike | null, keywords: { a_max: ArrayLike | null } & StreamOptions): MxArray;
 export function clip(a?: any, a_min?: any, a_max?: any, stream?: any): any {
-  const at = isOptions(a_min) ? 1 : isOptions(a_max) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(a_min) ? 1 : isOptions(a_max) ? 2 : isOptions(stream) ? 3 : a_min === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? a_min : at === 2 ? a_max : stream;
+    const given: any = at === 0 ? a : at === 1 ? a_min : at === 2 ? a_max : stream;
     checkKeywords('clip', ['a', 'a_min', 'a_max', 'stream'], given, at);
+    if (at <= 0) a = keyword('clip', given.a, at < 0 ? a : undefined);
     if (at <= 1) a_min = keyword('clip', given.a_min, at < 1 ? a_min : undefined);
     if (at <= 2) a_max = keyword('clip', given.a_max, at < 2 ? a_max : undefined);
     if (at <= 3) stream = keyword('clip', given.stream, at < 3 ? stream : undefined);
@@ -1114,12 +1207,15 @@ export interface Conv1dOptions extends StreamOptions {
  */
 export function conv1d(input: ArrayLike, weight: ArrayLike, stride?: number | null | Conv1dOptions, padding?: number | null | Conv1dOptions, dilation?: number | null | Conv1dOptions, groups?: number | null | Conv1dOptions, stream?: StreamOrDevice | null | Conv1dOptions): MxArray;
 /** Convolution over 1 axis of space. */
+export function conv1d(keywords: { input: ArrayLike; weight: ArrayLike } & Conv1dOptions): MxArray;
+/** Convolution over 1 axis of space. */
 export function conv1d(input: ArrayLike, keywords: { weight: ArrayLike } & Conv1dOptions): MxArray;
 export function conv1d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
-  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : -1;
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : weight === undefined && isOptions(input) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? groups : stream;
+    const given: any = at === 0 ? input : at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? groups : stream;
     checkKeywords('conv1d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], given, at);
+    if (at <= 0) input = keyword('conv1d', given.input, at < 0 ? input : undefined);
     if (at <= 1) weight = keyword('conv1d', given.weight, at < 1 ? weight : undefined);
     if (at <= 2) stride = keyword('conv1d', given.stride, at < 2 ? stride : undefined);
     if (at <= 3) padding = keyword('conv1d', given.padding, at < 3 ? padding : undefined);
@@ -1170,12 +1266,15 @@ export interface Conv2dOptions extends StreamOptions {
  */
 export function conv2d(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | Conv2dOptions, padding?: number | readonly number[] | null | Conv2dOptions, dilation?: number | readonly number[] | null | Conv2dOptions, groups?: number | null | Conv2dOptions, stream?: StreamOrDevice | null | Conv2dOptions): MxArray;
 /** Convolution over 2 axes of space. */
+export function conv2d(keywords: { input: ArrayLike; weight: ArrayLike } & Conv2dOptions): MxArray;
+/** Convolution over 2 axes of space. */
 export function conv2d(input: ArrayLike, keywords: { weight: ArrayLike } & Conv2dOptions): MxArray;
 export function conv2d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
-  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : -1;
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : weight === undefined && isOptions(input) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? groups : stream;
+    const given: any = at === 0 ? input : at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? groups : stream;
     checkKeywords('conv2d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], given, at);
+    if (at <= 0) input = keyword('conv2d', given.input, at < 0 ? input : undefined);
     if (at <= 1) weight = keyword('conv2d', given.weight, at < 1 ? weight : undefined);
     if (at <= 2) stride = keyword('conv2d', given.stride, at < 2 ? stride : undefined);
     if (at <= 3) padding = keyword('conv2d', given.padding, at < 3 ? padding : undefined);
@@ -1226,12 +1325,15 @@ export interface Conv3dOptions extends StreamOptions {
  */
 export function conv3d(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | Conv3dOptions, padding?: number | readonly number[] | null | Conv3dOptions, dilation?: number | readonly number[] | null | Conv3dOptions, groups?: number | null | Conv3dOptions, stream?: StreamOrDevice | null | Conv3dOptions): MxArray;
 /** Convolution over 3 axes of space. */
+export function conv3d(keywords: { input: ArrayLike; weight: ArrayLike } & Conv3dOptions): MxArray;
+/** Convolution over 3 axes of space. */
 export function conv3d(input: ArrayLike, keywords: { weight: ArrayLike } & Conv3dOptions): MxArray;
 export function conv3d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, groups?: any, stream?: any): any {
-  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : -1;
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(groups) ? 5 : isOptions(stream) ? 6 : weight === undefined && isOptions(input) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? groups : stream;
+    const given: any = at === 0 ? input : at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? groups : stream;
     checkKeywords('conv3d', ['input', 'weight', 'stride', 'padding', 'dilation', 'groups', 'stream'], given, at);
+    if (at <= 0) input = keyword('conv3d', given.input, at < 0 ? input : undefined);
     if (at <= 1) weight = keyword('conv3d', given.weight, at < 1 ? weight : undefined);
     if (at <= 2) stride = keyword('conv3d', given.stride, at < 2 ? stride : undefined);
     if (at <= 3) padding = keyword('conv3d', given.padding, at < 3 ? padding : undefined);
@@ -1285,12 +1387,15 @@ export interface ConvTranspose1dOptions extends StreamOptions {
  */
 export function conv_transpose1d(input: ArrayLike, weight: ArrayLike, stride?: number | null | ConvTranspose1dOptions, padding?: number | null | ConvTranspose1dOptions, dilation?: number | null | ConvTranspose1dOptions, output_padding?: number | null | ConvTranspose1dOptions, groups?: number | null | ConvTranspose1dOptions, stream?: StreamOrDevice | null | ConvTranspose1dOptions): MxArray;
 /** Transposed convolution over 1 axis of space. */
+export function conv_transpose1d(keywords: { input: ArrayLike; weight: ArrayLike } & ConvTranspose1dOptions): MxArray;
+/** Transposed convolution over 1 axis of space. */
 export function conv_transpose1d(input: ArrayLike, keywords: { weight: ArrayLike } & ConvTranspose1dOptions): MxArray;
 export function conv_transpose1d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
-  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : -1;
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : weight === undefined && isOptions(input) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? output_padding : at === 6 ? groups : stream;
+    const given: any = at === 0 ? input : at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? output_padding : at === 6 ? groups : stream;
     checkKeywords('conv_transpose1d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], given, at);
+    if (at <= 0) input = keyword('conv_transpose1d', given.input, at < 0 ? input : undefined);
     if (at <= 1) weight = keyword('conv_transpose1d', given.weight, at < 1 ? weight : undefined);
     if (at <= 2) stride = keyword('conv_transpose1d', given.stride, at < 2 ? stride : undefined);
     if (at <= 3) padding = keyword('conv_transpose1d', given.padding, at < 3 ? padding : undefined);
@@ -1346,12 +1451,15 @@ export interface ConvTranspose2dOptions extends StreamOptions {
  */
 export function conv_transpose2d(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | ConvTranspose2dOptions, padding?: number | readonly number[] | null | ConvTranspose2dOptions, dilation?: number | readonly number[] | null | ConvTranspose2dOptions, output_padding?: number | readonly number[] | null | ConvTranspose2dOptions, groups?: number | null | ConvTranspose2dOptions, stream?: StreamOrDevice | null | ConvTranspose2dOptions): MxArray;
 /** Transposed convolution over 2 axes of space. */
+export function conv_transpose2d(keywords: { input: ArrayLike; weight: ArrayLike } & ConvTranspose2dOptions): MxArray;
+/** Transposed convolution over 2 axes of space. */
 export function conv_transpose2d(input: ArrayLike, keywords: { weight: ArrayLike } & ConvTranspose2dOptions): MxArray;
 export function conv_transpose2d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
-  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : -1;
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : weight === undefined && isOptions(input) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? output_padding : at === 6 ? groups : stream;
+    const given: any = at === 0 ? input : at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? output_padding : at === 6 ? groups : stream;
     checkKeywords('conv_transpose2d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], given, at);
+    if (at <= 0) input = keyword('conv_transpose2d', given.input, at < 0 ? input : undefined);
     if (at <= 1) weight = keyword('conv_transpose2d', given.weight, at < 1 ? weight : undefined);
     if (at <= 2) stride = keyword('conv_transpose2d', given.stride, at < 2 ? stride : undefined);
     if (at <= 3) padding = keyword('conv_transpose2d', given.padding, at < 3 ? padding : undefined);
@@ -1407,12 +1515,15 @@ export interface ConvTranspose3dOptions extends StreamOptions {
  */
 export function conv_transpose3d(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | ConvTranspose3dOptions, padding?: number | readonly number[] | null | ConvTranspose3dOptions, dilation?: number | readonly number[] | null | ConvTranspose3dOptions, output_padding?: number | readonly number[] | null | ConvTranspose3dOptions, groups?: number | null | ConvTranspose3dOptions, stream?: StreamOrDevice | null | ConvTranspose3dOptions): MxArray;
 /** Transposed convolution over 3 axes of space. */
+export function conv_transpose3d(keywords: { input: ArrayLike; weight: ArrayLike } & ConvTranspose3dOptions): MxArray;
+/** Transposed convolution over 3 axes of space. */
 export function conv_transpose3d(input: ArrayLike, keywords: { weight: ArrayLike } & ConvTranspose3dOptions): MxArray;
 export function conv_transpose3d(input?: any, weight?: any, stride?: any, padding?: any, dilation?: any, output_padding?: any, groups?: any, stream?: any): any {
-  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : -1;
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(dilation) ? 4 : isOptions(output_padding) ? 5 : isOptions(groups) ? 6 : isOptions(stream) ? 7 : weight === undefined && isOptions(input) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? output_padding : at === 6 ? groups : stream;
+    const given: any = at === 0 ? input : at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? dilation : at === 5 ? output_padding : at === 6 ? groups : stream;
     checkKeywords('conv_transpose3d', ['input', 'weight', 'stride', 'padding', 'dilation', 'output_padding', 'groups', 'stream'], given, at);
+    if (at <= 0) input = keyword('conv_transpose3d', given.input, at < 0 ? input : undefined);
     if (at <= 1) weight = keyword('conv_transpose3d', given.weight, at < 1 ? weight : undefined);
     if (at <= 2) stride = keyword('conv_transpose3d', given.stride, at < 2 ? stride : undefined);
     if (at <= 3) padding = keyword('conv_transpose3d', given.padding, at < 3 ? padding : undefined);
@@ -1471,12 +1582,15 @@ export interface ConvGeneralOptions extends StreamOptions {
  */
 export function conv_general(input: ArrayLike, weight: ArrayLike, stride?: number | readonly number[] | null | ConvGeneralOptions, padding?: number | readonly number[] | readonly (readonly number[])[] | null | ConvGeneralOptions, kernel_dilation?: number | readonly number[] | null | ConvGeneralOptions, input_dilation?: number | readonly number[] | null | ConvGeneralOptions, groups?: number | null | ConvGeneralOptions, flip?: boolean | null | ConvGeneralOptions, stream?: StreamOrDevice | null | ConvGeneralOptions): MxArray;
 /** Convolution over any number of axes of space, with every option. */
+export function conv_general(keywords: { input: ArrayLike; weight: ArrayLike } & ConvGeneralOptions): MxArray;
+/** Convolution over any number of axes of space, with every option. */
 export function conv_general(input: ArrayLike, keywords: { weight: ArrayLike } & ConvGeneralOptions): MxArray;
 export function conv_general(input?: any, weight?: any, stride?: any, padding?: any, kernel_dilation?: any, input_dilation?: any, groups?: any, flip?: any, stream?: any): any {
-  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(kernel_dilation) ? 4 : isOptions(input_dilation) ? 5 : isOptions(groups) ? 6 : isOptions(flip) ? 7 : isOptions(stream) ? 8 : -1;
+  const at = isOptions(weight) ? 1 : isOptions(stride) ? 2 : isOptions(padding) ? 3 : isOptions(kernel_dilation) ? 4 : isOptions(input_dilation) ? 5 : isOptions(groups) ? 6 : isOptions(flip) ? 7 : isOptions(stream) ? 8 : weight === undefined && isOptions(input) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? kernel_dilation : at === 5 ? input_dilation : at === 6 ? groups : at === 7 ? flip : stream;
+    const given: any = at === 0 ? input : at === 1 ? weight : at === 2 ? stride : at === 3 ? padding : at === 4 ? kernel_dilation : at === 5 ? input_dilation : at === 6 ? groups : at === 7 ? flip : stream;
     checkKeywords('conv_general', ['input', 'weight', 'stride', 'padding', 'kernel_dilation', 'input_dilation', 'groups', 'flip', 'stream'], given, at);
+    if (at <= 0) input = keyword('conv_general', given.input, at < 0 ? input : undefined);
     if (at <= 1) weight = keyword('conv_general', given.weight, at < 1 ? weight : undefined);
     if (at <= 2) stride = keyword('conv_general', given.stride, at < 2 ? stride : undefined);
     if (at <= 3) padding = keyword('conv_general', given.padding, at < 3 ? padding : undefined);
@@ -1522,12 +1636,15 @@ export interface ConvolveOptions extends StreamOptions {
  */
 export function convolve(a: ArrayLike, v: ArrayLike, mode?: 'full' | 'valid' | 'same' | null | ConvolveOptions, stream?: StreamOrDevice | null | ConvolveOptions): MxArray;
 /** The discrete convolution of two one-dimensional arrays. */
+export function convolve(keywords: { a: ArrayLike; v: ArrayLike } & ConvolveOptions): MxArray;
+/** The discrete convolution of two one-dimensional arrays. */
 export function convolve(a: ArrayLike, keywords: { v: ArrayLike } & ConvolveOptions): MxArray;
 export function convolve(a?: any, v?: any, mode?: any, stream?: any): any {
-  const at = isOptions(v) ? 1 : isOptions(mode) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(v) ? 1 : isOptions(mode) ? 2 : isOptions(stream) ? 3 : v === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? v : at === 2 ? mode : stream;
+    const given: any = at === 0 ? a : at === 1 ? v : at === 2 ? mode : stream;
     checkKeywords('convolve', ['a', 'v', 'mode', 'stream'], given, at);
+    if (at <= 0) a = keyword('convolve', given.a, at < 0 ? a : undefined);
     if (at <= 1) v = keyword('convolve', given.v, at < 1 ? v : undefined);
     if (at <= 2) mode = keyword('convolve', given.mode, at < 2 ? mode : undefined);
     if (at <= 3) stream = keyword('convolve', given.stream, at < 3 ? stream : undefined);
@@ -1618,12 +1735,15 @@ export interface LinspaceOptions extends StreamOptions {
  */
 export function linspace(start: number, stop: number, num?: number | null | LinspaceOptions, endpoint?: boolean | null | LinspaceOptions, dtype?: Dtype | null | LinspaceOptions, stream?: StreamOrDevice | null | LinspaceOptions): MxArray;
 /** Evenly spaced numbers over an interval. */
+export function linspace(keywords: { start: number; stop: number } & LinspaceOptions): MxArray;
+/** Evenly spaced numbers over an interval. */
 export function linspace(start: number, keywords: { stop: number } & LinspaceOptions): MxArray;
 export function linspace(start?: any, stop?: any, num?: any, endpoint?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(stop) ? 1 : isOptions(num) ? 2 : isOptions(endpoint) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(stop) ? 1 : isOptions(num) ? 2 : isOptions(endpoint) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : stop === undefined && isOptions(start) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? stop : at === 2 ? num : at === 3 ? endpoint : at === 4 ? dtype : stream;
+    const given: any = at === 0 ? start : at === 1 ? stop : at === 2 ? num : at === 3 ? endpoint : at === 4 ? dtype : stream;
     checkKeywords('linspace', ['start', 'stop', 'num', 'endpoint', 'dtype', 'stream'], given, at);
+    if (at <= 0) start = keyword('linspace', given.start, at < 0 ? start : undefined);
     if (at <= 1) stop = keyword('linspace', given.stop, at < 1 ? stop : undefined);
     if (at <= 2) num = keyword('linspace', given.num, at < 2 ? num : undefined);
     if (at <= 3) endpoint = keyword('linspace', given.endpoint, at < 3 ? endpoint : undefined);
@@ -1661,11 +1781,14 @@ export interface ZerosOptions extends StreamOptions {
  * ```
  */
 export function zeros(shape: number | readonly number[], dtype?: Dtype | null | ZerosOptions, stream?: StreamOrDevice | null | ZerosOptions): MxArray;
+/** An array of zeros. */
+export function zeros(keywords: { shape: number | readonly number[] } & ZerosOptions): MxArray;
 export function zeros(shape?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : dtype === undefined && isOptions(shape) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? dtype : stream;
+    const given: any = at === 0 ? shape : at === 1 ? dtype : stream;
     checkKeywords('zeros', ['shape', 'dtype', 'stream'], given, at);
+    if (at <= 0) shape = keyword('zeros', given.shape, at < 0 ? shape : undefined);
     if (at <= 1) dtype = keyword('zeros', given.dtype, at < 1 ? dtype : undefined);
     if (at <= 2) stream = keyword('zeros', given.stream, at < 2 ? stream : undefined);
   }
@@ -1697,11 +1820,14 @@ export interface OnesOptions extends StreamOptions {
  * ```
  */
 export function ones(shape: number | readonly number[], dtype?: Dtype | null | OnesOptions, stream?: StreamOrDevice | null | OnesOptions): MxArray;
+/** An array of ones. */
+export function ones(keywords: { shape: number | readonly number[] } & OnesOptions): MxArray;
 export function ones(shape?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : dtype === undefined && isOptions(shape) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? dtype : stream;
+    const given: any = at === 0 ? shape : at === 1 ? dtype : stream;
     checkKeywords('ones', ['shape', 'dtype', 'stream'], given, at);
+    if (at <= 0) shape = keyword('ones', given.shape, at < 0 ? shape : undefined);
     if (at <= 1) dtype = keyword('ones', given.dtype, at < 1 ? dtype : undefined);
     if (at <= 2) stream = keyword('ones', given.stream, at < 2 ? stream : undefined);
   }
@@ -1733,11 +1859,14 @@ export interface ZerosLikeOptions extends StreamOptions {
  * ```
  */
 export function zeros_like(a: ArrayLike, dtype?: Dtype | null | ZerosLikeOptions, stream?: StreamOrDevice | null | ZerosLikeOptions): MxArray;
+/** An array of zeros with the shape of another. */
+export function zeros_like(keywords: { a: ArrayLike } & ZerosLikeOptions): MxArray;
 export function zeros_like(a?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : dtype === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? dtype : stream;
+    const given: any = at === 0 ? a : at === 1 ? dtype : stream;
     checkKeywords('zeros_like', ['a', 'dtype', 'stream'], given, at);
+    if (at <= 0) a = keyword('zeros_like', given.a, at < 0 ? a : undefined);
     if (at <= 1) dtype = keyword('zeros_like', given.dtype, at < 1 ? dtype : undefined);
     if (at <= 2) stream = keyword('zeros_like', given.stream, at < 2 ? stream : undefined);
   }
@@ -1769,11 +1898,14 @@ export interface OnesLikeOptions extends StreamOptions {
  * ```
  */
 export function ones_like(a: ArrayLike, dtype?: Dtype | null | OnesLikeOptions, stream?: StreamOrDevice | null | OnesLikeOptions): MxArray;
+/** An array of ones with the shape of another. */
+export function ones_like(keywords: { a: ArrayLike } & OnesLikeOptions): MxArray;
 export function ones_like(a?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : dtype === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? dtype : stream;
+    const given: any = at === 0 ? a : at === 1 ? dtype : stream;
     checkKeywords('ones_like', ['a', 'dtype', 'stream'], given, at);
+    if (at <= 0) a = keyword('ones_like', given.a, at < 0 ? a : undefined);
     if (at <= 1) dtype = keyword('ones_like', given.dtype, at < 1 ? dtype : undefined);
     if (at <= 2) stream = keyword('ones_like', given.stream, at < 2 ? stream : undefined);
   }
@@ -1807,12 +1939,15 @@ export interface FullOptions extends StreamOptions {
  */
 export function full(shape: number | readonly number[], vals: number | boolean | ArrayLike, dtype?: Dtype | null | FullOptions, stream?: StreamOrDevice | null | FullOptions): MxArray;
 /** An array filled with a value, broadcast to a shape. */
+export function full(keywords: { shape: number | readonly number[]; vals: number | boolean | ArrayLike } & FullOptions): MxArray;
+/** An array filled with a value, broadcast to a shape. */
 export function full(shape: number | readonly number[], keywords: { vals: number | boolean | ArrayLike } & FullOptions): MxArray;
 export function full(shape?: any, vals?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(vals) ? 1 : isOptions(dtype) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(vals) ? 1 : isOptions(dtype) ? 2 : isOptions(stream) ? 3 : vals === undefined && isOptions(shape) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? vals : at === 2 ? dtype : stream;
+    const given: any = at === 0 ? shape : at === 1 ? vals : at === 2 ? dtype : stream;
     checkKeywords('full', ['shape', 'vals', 'dtype', 'stream'], given, at);
+    if (at <= 0) shape = keyword('full', given.shape, at < 0 ? shape : undefined);
     if (at <= 1) vals = keyword('full', given.vals, at < 1 ? vals : undefined);
     if (at <= 2) dtype = keyword('full', given.dtype, at < 2 ? dtype : undefined);
     if (at <= 3) stream = keyword('full', given.stream, at < 3 ? stream : undefined);
@@ -1848,12 +1983,15 @@ export interface FullLikeOptions extends StreamOptions {
  */
 export function full_like(a: ArrayLike, vals: number | boolean | ArrayLike, dtype?: Dtype | null | FullLikeOptions, stream?: StreamOrDevice | null | FullLikeOptions): MxArray;
 /** An array filled with a value, with the shape of another. */
+export function full_like(keywords: { a: ArrayLike; vals: number | boolean | ArrayLike } & FullLikeOptions): MxArray;
+/** An array filled with a value, with the shape of another. */
 export function full_like(a: ArrayLike, keywords: { vals: number | boolean | ArrayLike } & FullLikeOptions): MxArray;
 export function full_like(a?: any, vals?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(vals) ? 1 : isOptions(dtype) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(vals) ? 1 : isOptions(dtype) ? 2 : isOptions(stream) ? 3 : vals === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? vals : at === 2 ? dtype : stream;
+    const given: any = at === 0 ? a : at === 1 ? vals : at === 2 ? dtype : stream;
     checkKeywords('full_like', ['a', 'vals', 'dtype', 'stream'], given, at);
+    if (at <= 0) a = keyword('full_like', given.a, at < 0 ? a : undefined);
     if (at <= 1) vals = keyword('full_like', given.vals, at < 1 ? vals : undefined);
     if (at <= 2) dtype = keyword('full_like', given.dtype, at < 2 ? dtype : undefined);
     if (at <= 3) stream = keyword('full_like', given.stream, at < 3 ? stream : undefined);
@@ -1893,11 +2031,14 @@ export interface EyeOptions extends StreamOptions {
  * ```
  */
 export function eye(n: number, m?: number | null | EyeOptions, k?: number | null | EyeOptions, dtype?: Dtype | null | EyeOptions, stream?: StreamOrDevice | null | EyeOptions): MxArray;
+/** Ones on a diagonal, zeros elsewhere. */
+export function eye(keywords: { n: number } & EyeOptions): MxArray;
 export function eye(n?: any, m?: any, k?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(m) ? 1 : isOptions(k) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(m) ? 1 : isOptions(k) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : m === undefined && isOptions(n) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? m : at === 2 ? k : at === 3 ? dtype : stream;
+    const given: any = at === 0 ? n : at === 1 ? m : at === 2 ? k : at === 3 ? dtype : stream;
     checkKeywords('eye', ['n', 'm', 'k', 'dtype', 'stream'], given, at);
+    if (at <= 0) n = keyword('eye', given.n, at < 0 ? n : undefined);
     if (at <= 1) m = keyword('eye', given.m, at < 1 ? m : undefined);
     if (at <= 2) k = keyword('eye', given.k, at < 2 ? k : undefined);
     if (at <= 3) dtype = keyword('eye', given.dtype, at < 3 ? dtype : undefined);
@@ -1933,11 +2074,14 @@ export interface IdentityOptions extends StreamOptions {
  * ```
  */
 export function identity(n: number, dtype?: Dtype | null | IdentityOptions, stream?: StreamOrDevice | null | IdentityOptions): MxArray;
+/** The identity matrix. */
+export function identity(keywords: { n: number } & IdentityOptions): MxArray;
 export function identity(n?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : dtype === undefined && isOptions(n) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? dtype : stream;
+    const given: any = at === 0 ? n : at === 1 ? dtype : stream;
     checkKeywords('identity', ['n', 'dtype', 'stream'], given, at);
+    if (at <= 0) n = keyword('identity', given.n, at < 0 ? n : undefined);
     if (at <= 1) dtype = keyword('identity', given.dtype, at < 1 ? dtype : undefined);
     if (at <= 2) stream = keyword('identity', given.stream, at < 2 ? stream : undefined);
   }
@@ -1975,11 +2119,14 @@ export interface TriOptions extends StreamOptions {
  * ```
  */
 export function tri(n: number, m?: number | null | TriOptions, k?: number | null | TriOptions, dtype?: Dtype | null | TriOptions, stream?: StreamOrDevice | null | TriOptions): MxArray;
+/** Ones on and below a diagonal, zeros above. */
+export function tri(keywords: { n: number } & TriOptions): MxArray;
 export function tri(n?: any, m?: any, k?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(m) ? 1 : isOptions(k) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(m) ? 1 : isOptions(k) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : m === undefined && isOptions(n) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? m : at === 2 ? k : at === 3 ? dtype : stream;
+    const given: any = at === 0 ? n : at === 1 ? m : at === 2 ? k : at === 3 ? dtype : stream;
     checkKeywords('tri', ['n', 'm', 'k', 'dtype', 'stream'], given, at);
+    if (at <= 0) n = keyword('tri', given.n, at < 0 ? n : undefined);
     if (at <= 1) m = keyword('tri', given.m, at < 1 ? m : undefined);
     if (at <= 2) k = keyword('tri', given.k, at < 2 ? k : undefined);
     if (at <= 3) dtype = keyword('tri', given.dtype, at < 3 ? dtype : undefined);
@@ -2015,11 +2162,14 @@ export interface TrilOptions extends StreamOptions {
  * ```
  */
 export function tril(x: ArrayLike, k?: number | null | TrilOptions, stream?: StreamOrDevice | null | TrilOptions): MxArray;
+/** The array with zeros above a diagonal. */
+export function tril(keywords: { x: ArrayLike } & TrilOptions): MxArray;
 export function tril(x?: any, k?: any, stream?: any): any {
-  const at = isOptions(k) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(k) ? 1 : isOptions(stream) ? 2 : k === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? k : stream;
+    const given: any = at === 0 ? x : at === 1 ? k : stream;
     checkKeywords('tril', ['x', 'k', 'stream'], given, at);
+    if (at <= 0) x = keyword('tril', given.x, at < 0 ? x : undefined);
     if (at <= 1) k = keyword('tril', given.k, at < 1 ? k : undefined);
     if (at <= 2) stream = keyword('tril', given.stream, at < 2 ? stream : undefined);
   }
@@ -2051,11 +2201,14 @@ export interface TriuOptions extends StreamOptions {
  * ```
  */
 export function triu(x: ArrayLike, k?: number | null | TriuOptions, stream?: StreamOrDevice | null | TriuOptions): MxArray;
+/** The array with zeros below a diagonal. */
+export function triu(keywords: { x: ArrayLike } & TriuOptions): MxArray;
 export function triu(x?: any, k?: any, stream?: any): any {
-  const at = isOptions(k) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(k) ? 1 : isOptions(stream) ? 2 : k === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? k : stream;
+    const given: any = at === 0 ? x : at === 1 ? k : stream;
     checkKeywords('triu', ['x', 'k', 'stream'], given, at);
+    if (at <= 0) x = keyword('triu', given.x, at < 0 ? x : undefined);
     if (at <= 1) k = keyword('triu', given.k, at < 1 ? k : undefined);
     if (at <= 2) stream = keyword('triu', given.stream, at < 2 ? stream : undefined);
   }
@@ -2087,11 +2240,14 @@ export interface DiagOptions extends StreamOptions {
  * ```
  */
 export function diag(a: ArrayLike, k?: number | null | DiagOptions, stream?: StreamOrDevice | null | DiagOptions): MxArray;
+/** The diagonal of a matrix, or a matrix with the given diagonal. */
+export function diag(keywords: { a: ArrayLike } & DiagOptions): MxArray;
 export function diag(a?: any, k?: any, stream?: any): any {
-  const at = isOptions(k) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(k) ? 1 : isOptions(stream) ? 2 : k === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? k : stream;
+    const given: any = at === 0 ? a : at === 1 ? k : stream;
     checkKeywords('diag', ['a', 'k', 'stream'], given, at);
+    if (at <= 0) a = keyword('diag', given.a, at < 0 ? a : undefined);
     if (at <= 1) k = keyword('diag', given.k, at < 1 ? k : undefined);
     if (at <= 2) stream = keyword('diag', given.stream, at < 2 ? stream : undefined);
   }
@@ -2130,11 +2286,14 @@ export interface DiagonalOptions extends StreamOptions {
  * ```
  */
 export function diagonal(a: ArrayLike, offset?: number | null | DiagonalOptions, axis1?: number | null | DiagonalOptions, axis2?: number | null | DiagonalOptions, stream?: StreamOrDevice | null | DiagonalOptions): MxArray;
+/** The diagonals of the planes that two axes span. */
+export function diagonal(keywords: { a: ArrayLike } & DiagonalOptions): MxArray;
 export function diagonal(a?: any, offset?: any, axis1?: any, axis2?: any, stream?: any): any {
-  const at = isOptions(offset) ? 1 : isOptions(axis1) ? 2 : isOptions(axis2) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(offset) ? 1 : isOptions(axis1) ? 2 : isOptions(axis2) ? 3 : isOptions(stream) ? 4 : offset === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? offset : at === 2 ? axis1 : at === 3 ? axis2 : stream;
+    const given: any = at === 0 ? a : at === 1 ? offset : at === 2 ? axis1 : at === 3 ? axis2 : stream;
     checkKeywords('diagonal', ['a', 'offset', 'axis1', 'axis2', 'stream'], given, at);
+    if (at <= 0) a = keyword('diagonal', given.a, at < 0 ? a : undefined);
     if (at <= 1) offset = keyword('diagonal', given.offset, at < 1 ? offset : undefined);
     if (at <= 2) axis1 = keyword('diagonal', given.axis1, at < 2 ? axis1 : undefined);
     if (at <= 3) axis2 = keyword('diagonal', given.axis2, at < 3 ? axis2 : undefined);
@@ -2163,11 +2322,14 @@ export function diagonal(a?: any, offset?: any, axis1?: any, axis2?: any, stream
  * ```
  */
 export function hanning(M: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The Hann window. */
+export function hanning(keywords: { M: number } & StreamOptions): MxArray;
 export function hanning(M?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(M) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? M : stream;
     checkKeywords('hanning', ['M', 'stream'], given, at);
+    if (at <= 0) M = keyword('hanning', given.M, at < 0 ? M : undefined);
     if (at <= 1) stream = keyword('hanning', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -2190,11 +2352,14 @@ export function hanning(M?: any, stream?: any): any {
  * ```
  */
 export function hamming(M: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The Hamming window. */
+export function hamming(keywords: { M: number } & StreamOptions): MxArray;
 export function hamming(M?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(M) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? M : stream;
     checkKeywords('hamming', ['M', 'stream'], given, at);
+    if (at <= 0) M = keyword('hamming', given.M, at < 0 ? M : undefined);
     if (at <= 1) stream = keyword('hamming', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -2217,11 +2382,14 @@ export function hamming(M?: any, stream?: any): any {
  * ```
  */
 export function bartlett(M: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The Bartlett window. */
+export function bartlett(keywords: { M: number } & StreamOptions): MxArray;
 export function bartlett(M?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(M) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? M : stream;
     checkKeywords('bartlett', ['M', 'stream'], given, at);
+    if (at <= 0) M = keyword('bartlett', given.M, at < 0 ? M : undefined);
     if (at <= 1) stream = keyword('bartlett', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -2244,11 +2412,14 @@ export function bartlett(M?: any, stream?: any): any {
  * ```
  */
 export function blackman(M: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The Blackman window. */
+export function blackman(keywords: { M: number } & StreamOptions): MxArray;
 export function blackman(M?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(M) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? M : stream;
     checkKeywords('blackman', ['M', 'stream'], given, at);
+    if (at <= 0) M = keyword('blackman', given.M, at < 0 ? M : undefined);
     if (at <= 1) stream = keyword('blackman', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -2281,12 +2452,15 @@ export interface TakeOptions extends StreamOptions {
  */
 export function take(a: ArrayLike, indices: number | IntArrayLike, axis?: number | null | TakeOptions, stream?: StreamOrDevice | null | TakeOptions): MxArray;
 /** The elements at the given positions along an axis. */
+export function take(keywords: { a: ArrayLike; indices: number | IntArrayLike } & TakeOptions): MxArray;
+/** The elements at the given positions along an axis. */
 export function take(a: ArrayLike, keywords: { indices: number | IntArrayLike } & TakeOptions): MxArray;
 export function take(a?: any, indices?: any, axis?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? axis : stream;
     checkKeywords('take', ['a', 'indices', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('take', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('take', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) axis = keyword('take', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('take', given.stream, at < 3 ? stream : undefined);
@@ -2324,12 +2498,15 @@ export interface TakeAlongAxisOptions extends StreamOptions {
  */
 export function take_along_axis(a: ArrayLike, indices: IntArrayLike, axis?: number | null | TakeAlongAxisOptions, stream?: StreamOrDevice | null | TakeAlongAxisOptions): MxArray;
 /** The elements at positions given for each place along an axis. */
+export function take_along_axis(keywords: { a: ArrayLike; indices: IntArrayLike } & TakeAlongAxisOptions): MxArray;
+/** The elements at positions given for each place along an axis. */
 export function take_along_axis(a: ArrayLike, keywords: { indices: IntArrayLike } & TakeAlongAxisOptions): MxArray;
 export function take_along_axis(a?: any, indices?: any, axis?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? axis : stream;
     checkKeywords('take_along_axis', ['a', 'indices', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('take_along_axis', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('take_along_axis', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) axis = keyword('take_along_axis', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('take_along_axis', given.stream, at < 3 ? stream : undefined);
@@ -2369,14 +2546,17 @@ export interface PutAlongAxisOptions extends StreamOptions {
  */
 export function put_along_axis(a: ArrayLike, indices: IntArrayLike, values: ArrayLike, axis?: number | null | PutAlongAxisOptions, stream?: StreamOrDevice | null | PutAlongAxisOptions): MxArray;
 /** The array with values put at positions given for each place along an axis. */
+export function put_along_axis(keywords: { a: ArrayLike; indices: IntArrayLike; values: ArrayLike } & PutAlongAxisOptions): MxArray;
+/** The array with values put at positions given for each place along an axis. */
 export function put_along_axis(a: ArrayLike, keywords: { indices: IntArrayLike; values: ArrayLike } & PutAlongAxisOptions): MxArray;
 /** The array with values put at positions given for each place along an axis. */
 export function put_along_axis(a: ArrayLike, indices: IntArrayLike, keywords: { values: ArrayLike } & PutAlongAxisOptions): MxArray;
 export function put_along_axis(a?: any, indices?: any, values?: any, axis?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(values) ? 2 : isOptions(axis) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(values) ? 2 : isOptions(axis) ? 3 : isOptions(stream) ? 4 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? values : at === 3 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? values : at === 3 ? axis : stream;
     checkKeywords('put_along_axis', ['a', 'indices', 'values', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('put_along_axis', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('put_along_axis', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) values = keyword('put_along_axis', given.values, at < 2 ? values : undefined);
     if (at <= 3) axis = keyword('put_along_axis', given.axis, at < 3 ? axis : undefined);
@@ -2411,16 +2591,19 @@ export function put_along_axis(a?: any, indices?: any, values?: any, axis?: any,
  */
 export function slice(a: ArrayLike, start_indices: IntArrayLike, axes: number | readonly number[], slice_size: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** A block of fixed size whose corner is given by an array. */
+export function slice(keywords: { a: ArrayLike; start_indices: IntArrayLike; axes: number | readonly number[]; slice_size: number | readonly number[] } & StreamOptions): MxArray;
+/** A block of fixed size whose corner is given by an array. */
 export function slice(a: ArrayLike, keywords: { start_indices: IntArrayLike; axes: number | readonly number[]; slice_size: number | readonly number[] } & StreamOptions): MxArray;
 /** A block of fixed size whose corner is given by an array. */
 export function slice(a: ArrayLike, start_indices: IntArrayLike, keywords: { axes: number | readonly number[]; slice_size: number | readonly number[] } & StreamOptions): MxArray;
 /** A block of fixed size whose corner is given by an array. */
 export function slice(a: ArrayLike, start_indices: IntArrayLike, axes: number | readonly number[], keywords: { slice_size: number | readonly number[] } & StreamOptions): MxArray;
 export function slice(a?: any, start_indices?: any, axes?: any, slice_size?: any, stream?: any): any {
-  const at = isOptions(start_indices) ? 1 : isOptions(axes) ? 2 : isOptions(slice_size) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(start_indices) ? 1 : isOptions(axes) ? 2 : isOptions(slice_size) ? 3 : isOptions(stream) ? 4 : start_indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? start_indices : at === 2 ? axes : at === 3 ? slice_size : stream;
+    const given: any = at === 0 ? a : at === 1 ? start_indices : at === 2 ? axes : at === 3 ? slice_size : stream;
     checkKeywords('slice', ['a', 'start_indices', 'axes', 'slice_size', 'stream'], given, at);
+    if (at <= 0) a = keyword('slice', given.a, at < 0 ? a : undefined);
     if (at <= 1) start_indices = keyword('slice', given.start_indices, at < 1 ? start_indices : undefined);
     if (at <= 2) axes = keyword('slice', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) slice_size = keyword('slice', given.slice_size, at < 3 ? slice_size : undefined);
@@ -2455,16 +2638,19 @@ export function slice(a?: any, start_indices?: any, axes?: any, slice_size?: any
  */
 export function slice_update(a: ArrayLike, update: ArrayLike, start_indices: IntArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with a block replaced, whose corner is given by an array. */
+export function slice_update(keywords: { a: ArrayLike; update: ArrayLike; start_indices: IntArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with a block replaced, whose corner is given by an array. */
 export function slice_update(a: ArrayLike, keywords: { update: ArrayLike; start_indices: IntArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with a block replaced, whose corner is given by an array. */
 export function slice_update(a: ArrayLike, update: ArrayLike, keywords: { start_indices: IntArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with a block replaced, whose corner is given by an array. */
 export function slice_update(a: ArrayLike, update: ArrayLike, start_indices: IntArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update(a?: any, update?: any, start_indices?: any, axes?: any, stream?: any): any {
-  const at = isOptions(update) ? 1 : isOptions(start_indices) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(update) ? 1 : isOptions(start_indices) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : update === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? update : at === 2 ? start_indices : at === 3 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? update : at === 2 ? start_indices : at === 3 ? axes : stream;
     checkKeywords('slice_update', ['a', 'update', 'start_indices', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('slice_update', given.a, at < 0 ? a : undefined);
     if (at <= 1) update = keyword('slice_update', given.update, at < 1 ? update : undefined);
     if (at <= 2) start_indices = keyword('slice_update', given.start_indices, at < 2 ? start_indices : undefined);
     if (at <= 3) axes = keyword('slice_update', given.axes, at < 3 ? axes : undefined);
@@ -2502,11 +2688,14 @@ export interface ConcatenateOptions extends StreamOptions {
  * ```
  */
 export function concatenate(arrays: readonly MxArray[], axis?: number | null | ConcatenateOptions, stream?: StreamOrDevice | null | ConcatenateOptions): MxArray;
+/** Arrays joined along an axis. */
+export function concatenate(keywords: { arrays: readonly MxArray[] } & ConcatenateOptions): MxArray;
 export function concatenate(arrays?: any, axis?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : axis === undefined && isOptions(arrays) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : stream;
+    const given: any = at === 0 ? arrays : at === 1 ? axis : stream;
     checkKeywords('concatenate', ['arrays', 'axis', 'stream'], given, at);
+    if (at <= 0) arrays = keyword('concatenate', given.arrays, at < 0 ? arrays : undefined);
     if (at <= 1) axis = keyword('concatenate', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) stream = keyword('concatenate', given.stream, at < 2 ? stream : undefined);
   }
@@ -2540,11 +2729,14 @@ export interface StackOptions extends StreamOptions {
  * ```
  */
 export function stack(arrays: readonly MxArray[], axis?: number | null | StackOptions, stream?: StreamOrDevice | null | StackOptions): MxArray;
+/** Arrays joined along a new axis. */
+export function stack(keywords: { arrays: readonly MxArray[] } & StackOptions): MxArray;
 export function stack(arrays?: any, axis?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : axis === undefined && isOptions(arrays) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : stream;
+    const given: any = at === 0 ? arrays : at === 1 ? axis : stream;
     checkKeywords('stack', ['arrays', 'axis', 'stream'], given, at);
+    if (at <= 0) arrays = keyword('stack', given.arrays, at < 0 ? arrays : undefined);
     if (at <= 1) axis = keyword('stack', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) stream = keyword('stack', given.stream, at < 2 ? stream : undefined);
   }
@@ -2580,12 +2772,15 @@ export interface SplitOptions extends StreamOptions {
  */
 export function split(a: ArrayLike, indices_or_sections: number | readonly number[], axis?: number | null | SplitOptions, stream?: StreamOrDevice | null | SplitOptions): MxArray[];
 /** An array cut into parts along an axis. */
+export function split(keywords: { a: ArrayLike; indices_or_sections: number | readonly number[] } & SplitOptions): MxArray[];
+/** An array cut into parts along an axis. */
 export function split(a: ArrayLike, keywords: { indices_or_sections: number | readonly number[] } & SplitOptions): MxArray[];
 export function split(a?: any, indices_or_sections?: any, axis?: any, stream?: any): any {
-  const at = isOptions(indices_or_sections) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(indices_or_sections) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : indices_or_sections === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices_or_sections : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices_or_sections : at === 2 ? axis : stream;
     checkKeywords('split', ['a', 'indices_or_sections', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('split', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices_or_sections = keyword('split', given.indices_or_sections, at < 1 ? indices_or_sections : undefined);
     if (at <= 2) axis = keyword('split', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('split', given.stream, at < 3 ? stream : undefined);
@@ -2620,11 +2815,14 @@ export interface UnstackOptions extends StreamOptions {
  * ```
  */
 export function unstack(x: ArrayLike, axis?: number | null | UnstackOptions, stream?: StreamOrDevice | null | UnstackOptions): MxArray[];
+/** The arrays along an axis, without it. */
+export function unstack(keywords: { x: ArrayLike } & UnstackOptions): MxArray[];
 export function unstack(x?: any, axis?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : axis === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : stream;
+    const given: any = at === 0 ? x : at === 1 ? axis : stream;
     checkKeywords('unstack', ['x', 'axis', 'stream'], given, at);
+    if (at <= 0) x = keyword('unstack', given.x, at < 0 ? x : undefined);
     if (at <= 1) axis = keyword('unstack', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) stream = keyword('unstack', given.stream, at < 2 ? stream : undefined);
   }
@@ -2659,12 +2857,15 @@ export interface RepeatOptions extends StreamOptions {
  */
 export function repeat(array: ArrayLike, repeats: number, axis?: number | null | RepeatOptions, stream?: StreamOrDevice | null | RepeatOptions): MxArray;
 /** Each element repeated, along an axis. */
+export function repeat(keywords: { array: ArrayLike; repeats: number } & RepeatOptions): MxArray;
+/** Each element repeated, along an axis. */
 export function repeat(array: ArrayLike, keywords: { repeats: number } & RepeatOptions): MxArray;
 export function repeat(array?: any, repeats?: any, axis?: any, stream?: any): any {
-  const at = isOptions(repeats) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(repeats) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : repeats === undefined && isOptions(array) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? repeats : at === 2 ? axis : stream;
+    const given: any = at === 0 ? array : at === 1 ? repeats : at === 2 ? axis : stream;
     checkKeywords('repeat', ['array', 'repeats', 'axis', 'stream'], given, at);
+    if (at <= 0) array = keyword('repeat', given.array, at < 0 ? array : undefined);
     if (at <= 1) repeats = keyword('repeat', given.repeats, at < 1 ? repeats : undefined);
     if (at <= 2) axis = keyword('repeat', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('repeat', given.stream, at < 3 ? stream : undefined);
@@ -2693,12 +2894,15 @@ export function repeat(array?: any, repeats?: any, axis?: any, stream?: any): an
  */
 export function tile(a: ArrayLike, reps: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The whole array repeated along its axes. */
+export function tile(keywords: { a: ArrayLike; reps: number | readonly number[] } & StreamOptions): MxArray;
+/** The whole array repeated along its axes. */
 export function tile(a: ArrayLike, keywords: { reps: number | readonly number[] } & StreamOptions): MxArray;
 export function tile(a?: any, reps?: any, stream?: any): any {
-  const at = isOptions(reps) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(reps) ? 1 : isOptions(stream) ? 2 : reps === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? reps : stream;
+    const given: any = at === 0 ? a : at === 1 ? reps : stream;
     checkKeywords('tile', ['a', 'reps', 'stream'], given, at);
+    if (at <= 0) a = keyword('tile', given.a, at < 0 ? a : undefined);
     if (at <= 1) reps = keyword('tile', given.reps, at < 1 ? reps : undefined);
     if (at <= 2) stream = keyword('tile', given.stream, at < 2 ? stream : undefined);
   }
@@ -2735,12 +2939,15 @@ export interface PadOptions extends StreamOptions {
  */
 export function pad(a: ArrayLike, pad_width: number | readonly number[] | readonly (readonly number[])[], mode?: 'constant' | 'edge' | 'reflect' | 'symmetric' | null | PadOptions, constant_values?: ArrayLike | null | PadOptions, stream?: StreamOrDevice | null | PadOptions): MxArray;
 /** An array with a border around it. */
+export function pad(keywords: { a: ArrayLike; pad_width: number | readonly number[] | readonly (readonly number[])[] } & PadOptions): MxArray;
+/** An array with a border around it. */
 export function pad(a: ArrayLike, keywords: { pad_width: number | readonly number[] | readonly (readonly number[])[] } & PadOptions): MxArray;
 export function pad(a?: any, pad_width?: any, mode?: any, constant_values?: any, stream?: any): any {
-  const at = isOptions(pad_width) ? 1 : isOptions(mode) ? 2 : isOptions(constant_values) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(pad_width) ? 1 : isOptions(mode) ? 2 : isOptions(constant_values) ? 3 : isOptions(stream) ? 4 : pad_width === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? pad_width : at === 2 ? mode : at === 3 ? constant_values : stream;
+    const given: any = at === 0 ? a : at === 1 ? pad_width : at === 2 ? mode : at === 3 ? constant_values : stream;
     checkKeywords('pad', ['a', 'pad_width', 'mode', 'constant_values', 'stream'], given, at);
+    if (at <= 0) a = keyword('pad', given.a, at < 0 ? a : undefined);
     if (at <= 1) pad_width = keyword('pad', given.pad_width, at < 1 ? pad_width : undefined);
     if (at <= 2) mode = keyword('pad', given.mode, at < 2 ? mode : undefined);
     if (at <= 3) constant_values = keyword('pad', given.constant_values, at < 3 ? constant_values : undefined);
@@ -2771,12 +2978,15 @@ export function pad(a?: any, pad_width?: any, mode?: any, constant_values?: any,
  */
 export function broadcast_to(a: ArrayLike, shape: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** An array repeated to a shape, without copying. */
+export function broadcast_to(keywords: { a: ArrayLike; shape: number | readonly number[] } & StreamOptions): MxArray;
+/** An array repeated to a shape, without copying. */
 export function broadcast_to(a: ArrayLike, keywords: { shape: number | readonly number[] } & StreamOptions): MxArray;
 export function broadcast_to(a?: any, shape?: any, stream?: any): any {
-  const at = isOptions(shape) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(shape) ? 1 : isOptions(stream) ? 2 : shape === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? shape : stream;
+    const given: any = at === 0 ? a : at === 1 ? shape : stream;
     checkKeywords('broadcast_to', ['a', 'shape', 'stream'], given, at);
+    if (at <= 0) a = keyword('broadcast_to', given.a, at < 0 ? a : undefined);
     if (at <= 1) shape = keyword('broadcast_to', given.shape, at < 1 ? shape : undefined);
     if (at <= 2) stream = keyword('broadcast_to', given.stream, at < 2 ? stream : undefined);
   }
@@ -3000,12 +3210,15 @@ export function atleast_3d(arys?: any, stream?: any): any {
  */
 export function matmul(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The matrix product; leading axes are broadcast. */
+export function matmul(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The matrix product; leading axes are broadcast. */
 export function matmul(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function matmul(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('matmul', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('matmul', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('matmul', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('matmul', given.stream, at < 2 ? stream : undefined);
   }
@@ -3043,14 +3256,17 @@ export interface AddmmOptions extends StreamOptions {
  */
 export function addmm(c: ArrayLike, a: ArrayLike, b: ArrayLike, alpha?: number | null | AddmmOptions, beta?: number | null | AddmmOptions, stream?: StreamOrDevice | null | AddmmOptions): MxArray;
 /** `beta * c + alpha * (a @ b)`. */
+export function addmm(keywords: { c: ArrayLike; a: ArrayLike; b: ArrayLike } & AddmmOptions): MxArray;
+/** `beta * c + alpha * (a @ b)`. */
 export function addmm(c: ArrayLike, keywords: { a: ArrayLike; b: ArrayLike } & AddmmOptions): MxArray;
 /** `beta * c + alpha * (a @ b)`. */
 export function addmm(c: ArrayLike, a: ArrayLike, keywords: { b: ArrayLike } & AddmmOptions): MxArray;
 export function addmm(c?: any, a?: any, b?: any, alpha?: any, beta?: any, stream?: any): any {
-  const at = isOptions(a) ? 1 : isOptions(b) ? 2 : isOptions(alpha) ? 3 : isOptions(beta) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(a) ? 1 : isOptions(b) ? 2 : isOptions(alpha) ? 3 : isOptions(beta) ? 4 : isOptions(stream) ? 5 : a === undefined && isOptions(c) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? a : at === 2 ? b : at === 3 ? alpha : at === 4 ? beta : stream;
+    const given: any = at === 0 ? c : at === 1 ? a : at === 2 ? b : at === 3 ? alpha : at === 4 ? beta : stream;
     checkKeywords('addmm', ['c', 'a', 'b', 'alpha', 'beta', 'stream'], given, at);
+    if (at <= 0) c = keyword('addmm', given.c, at < 0 ? c : undefined);
     if (at <= 1) a = keyword('addmm', given.a, at < 1 ? a : undefined);
     if (at <= 2) b = keyword('addmm', given.b, at < 2 ? b : undefined);
     if (at <= 3) alpha = keyword('addmm', given.alpha, at < 3 ? alpha : undefined);
@@ -3083,12 +3299,15 @@ export function addmm(c?: any, a?: any, b?: any, alpha?: any, beta?: any, stream
  */
 export function inner(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The inner product: sums of products over the last axes. */
+export function inner(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The inner product: sums of products over the last axes. */
 export function inner(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function inner(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('inner', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('inner', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('inner', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('inner', given.stream, at < 2 ? stream : undefined);
   }
@@ -3115,12 +3334,15 @@ export function inner(a?: any, b?: any, stream?: any): any {
  */
 export function outer(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The outer product of two arrays, flattened. */
+export function outer(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The outer product of two arrays, flattened. */
 export function outer(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function outer(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('outer', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('outer', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('outer', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('outer', given.stream, at < 2 ? stream : undefined);
   }
@@ -3155,12 +3377,15 @@ export interface VecdotOptions extends StreamOptions {
  */
 export function vecdot(a: ArrayLike, b: ArrayLike, axis?: number | null | VecdotOptions, stream?: StreamOrDevice | null | VecdotOptions): MxArray;
 /** The products of vectors along an axis, summed; the first is conjugated. */
+export function vecdot(keywords: { a: ArrayLike; b: ArrayLike } & VecdotOptions): MxArray;
+/** The products of vectors along an axis, summed; the first is conjugated. */
 export function vecdot(a: ArrayLike, keywords: { b: ArrayLike } & VecdotOptions): MxArray;
 export function vecdot(a?: any, b?: any, axis?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(b) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? axis : stream;
     checkKeywords('vecdot', ['a', 'b', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('vecdot', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('vecdot', given.b, at < 1 ? b : undefined);
     if (at <= 2) axis = keyword('vecdot', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('vecdot', given.stream, at < 3 ? stream : undefined);
@@ -3197,12 +3422,15 @@ export interface TensordotOptions extends StreamOptions {
  */
 export function tensordot(a: ArrayLike, b: ArrayLike, axes?: number | readonly (readonly number[])[] | null | TensordotOptions, stream?: StreamOrDevice | null | TensordotOptions): MxArray;
 /** Products summed over several axes. */
+export function tensordot(keywords: { a: ArrayLike; b: ArrayLike } & TensordotOptions): MxArray;
+/** Products summed over several axes. */
 export function tensordot(a: ArrayLike, keywords: { b: ArrayLike } & TensordotOptions): MxArray;
 export function tensordot(a?: any, b?: any, axes?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(axes) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(b) ? 1 : isOptions(axes) ? 2 : isOptions(stream) ? 3 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? axes : stream;
     checkKeywords('tensordot', ['a', 'b', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('tensordot', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('tensordot', given.b, at < 1 ? b : undefined);
     if (at <= 2) axes = keyword('tensordot', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) stream = keyword('tensordot', given.stream, at < 3 ? stream : undefined);
@@ -3233,6 +3461,8 @@ export function einsum(subscripts: string, operands: readonly MxArray[], stream?
 /** Products and sums written in Einstein notation. */
 export function einsum(subscripts: string, ...operands: (MxArray | StreamOrDevice | null | StreamOptions)[]): MxArray;
 /** Products and sums written in Einstein notation. */
+export function einsum(keywords: { subscripts: string; operands: readonly MxArray[] } & StreamOptions): MxArray;
+/** Products and sums written in Einstein notation. */
 export function einsum(subscripts: string, keywords: { operands: readonly MxArray[] } & StreamOptions): MxArray;
 export function einsum(subscripts?: any, operands?: any, stream?: any): any {
   if (arguments.length > 2 && spreads(arguments[2])) {
@@ -3241,10 +3471,11 @@ export function einsum(subscripts?: any, operands?: any, stream?: any): any {
     stream = isOptions(rest) ? rest : undefined;
     if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  const at = isOptions(operands) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(operands) ? 1 : isOptions(stream) ? 2 : operands === undefined && isOptions(subscripts) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? operands : stream;
+    const given: any = at === 0 ? subscripts : at === 1 ? operands : stream;
     checkKeywords('einsum', ['subscripts', 'operands', 'stream'], given, at);
+    if (at <= 0) subscripts = keyword('einsum', given.subscripts, at < 0 ? subscripts : undefined);
     if (at <= 1) operands = keyword('einsum', given.operands, at < 1 ? operands : undefined);
     if (at <= 2) stream = keyword('einsum', given.stream, at < 2 ? stream : undefined);
   }
@@ -3271,12 +3502,15 @@ export function einsum(subscripts?: any, operands?: any, stream?: any): any {
  */
 export function kron(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The Kronecker product. */
+export function kron(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The Kronecker product. */
 export function kron(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function kron(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('kron', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('kron', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('kron', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('kron', given.stream, at < 2 ? stream : undefined);
   }
@@ -3308,11 +3542,14 @@ export interface HadamardTransformOptions extends StreamOptions {
  * ```
  */
 export function hadamard_transform(a: ArrayLike, scale?: number | null | HadamardTransformOptions, stream?: StreamOrDevice | null | HadamardTransformOptions): MxArray;
+/** The last axis multiplied by a Hadamard matrix. */
+export function hadamard_transform(keywords: { a: ArrayLike } & HadamardTransformOptions): MxArray;
 export function hadamard_transform(a?: any, scale?: any, stream?: any): any {
-  const at = isOptions(scale) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(scale) ? 1 : isOptions(stream) ? 2 : scale === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? scale : stream;
+    const given: any = at === 0 ? a : at === 1 ? scale : stream;
     checkKeywords('hadamard_transform', ['a', 'scale', 'stream'], given, at);
+    if (at <= 0) a = keyword('hadamard_transform', given.a, at < 0 ? a : undefined);
     if (at <= 1) scale = keyword('hadamard_transform', given.scale, at < 1 ? scale : undefined);
     if (at <= 2) stream = keyword('hadamard_transform', given.stream, at < 2 ? stream : undefined);
   }
@@ -3351,11 +3588,14 @@ export interface MatrixNormOptions extends StreamOptions {
  * ```
  */
 export function matrix_norm(a: ArrayLike, ord?: number | string | null | MatrixNormOptions, axis?: number | readonly number[] | null | MatrixNormOptions, keepdims?: boolean | null | MatrixNormOptions, stream?: StreamOrDevice | null | MatrixNormOptions): MxArray;
+/** The norm of vectors or matrices: `mx.linalg.norm` by another name. */
+export function matrix_norm(keywords: { a: ArrayLike } & MatrixNormOptions): MxArray;
 export function matrix_norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(ord) ? 1 : isOptions(axis) ? 2 : isOptions(keepdims) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(ord) ? 1 : isOptions(axis) ? 2 : isOptions(keepdims) ? 3 : isOptions(stream) ? 4 : ord === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? ord : at === 2 ? axis : at === 3 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? ord : at === 2 ? axis : at === 3 ? keepdims : stream;
     checkKeywords('matrix_norm', ['a', 'ord', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('matrix_norm', given.a, at < 0 ? a : undefined);
     if (at <= 1) ord = keyword('matrix_norm', given.ord, at < 1 ? ord : undefined);
     if (at <= 2) axis = keyword('matrix_norm', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) keepdims = keyword('matrix_norm', given.keepdims, at < 3 ? keepdims : undefined);
@@ -3402,12 +3642,15 @@ export interface BlockMaskedMmOptions extends StreamOptions {
  */
 export function block_masked_mm(a: ArrayLike, b: ArrayLike, block_size?: number | null | BlockMaskedMmOptions, mask_out?: ArrayLike | null | BlockMaskedMmOptions, mask_lhs?: ArrayLike | null | BlockMaskedMmOptions, mask_rhs?: ArrayLike | null | BlockMaskedMmOptions, stream?: StreamOrDevice | null | BlockMaskedMmOptions): MxArray;
 /** A matrix product in which whole blocks are masked. */
+export function block_masked_mm(keywords: { a: ArrayLike; b: ArrayLike } & BlockMaskedMmOptions): MxArray;
+/** A matrix product in which whole blocks are masked. */
 export function block_masked_mm(a: ArrayLike, keywords: { b: ArrayLike } & BlockMaskedMmOptions): MxArray;
 export function block_masked_mm(a?: any, b?: any, block_size?: any, mask_out?: any, mask_lhs?: any, mask_rhs?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(block_size) ? 2 : isOptions(mask_out) ? 3 : isOptions(mask_lhs) ? 4 : isOptions(mask_rhs) ? 5 : isOptions(stream) ? 6 : -1;
+  const at = isOptions(b) ? 1 : isOptions(block_size) ? 2 : isOptions(mask_out) ? 3 : isOptions(mask_lhs) ? 4 : isOptions(mask_rhs) ? 5 : isOptions(stream) ? 6 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? block_size : at === 3 ? mask_out : at === 4 ? mask_lhs : at === 5 ? mask_rhs : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? block_size : at === 3 ? mask_out : at === 4 ? mask_lhs : at === 5 ? mask_rhs : stream;
     checkKeywords('block_masked_mm', ['a', 'b', 'block_size', 'mask_out', 'mask_lhs', 'mask_rhs', 'stream'], given, at);
+    if (at <= 0) a = keyword('block_masked_mm', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('block_masked_mm', given.b, at < 1 ? b : undefined);
     if (at <= 2) block_size = keyword('block_masked_mm', given.block_size, at < 2 ? block_size : undefined);
     if (at <= 3) mask_out = keyword('block_masked_mm', given.mask_out, at < 3 ? mask_out : undefined);
@@ -3455,12 +3698,15 @@ export interface GatherMmOptions extends StreamOptions {
  */
 export function gather_mm(a: ArrayLike, b: ArrayLike, lhs_indices?: IntArrayLike | null | GatherMmOptions, rhs_indices?: IntArrayLike | null | GatherMmOptions, sorted_indices?: boolean | null | GatherMmOptions, stream?: StreamOrDevice | null | GatherMmOptions): MxArray;
 /** Matrix products of matrices picked out of batches. */
+export function gather_mm(keywords: { a: ArrayLike; b: ArrayLike } & GatherMmOptions): MxArray;
+/** Matrix products of matrices picked out of batches. */
 export function gather_mm(a: ArrayLike, keywords: { b: ArrayLike } & GatherMmOptions): MxArray;
 export function gather_mm(a?: any, b?: any, lhs_indices?: any, rhs_indices?: any, sorted_indices?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(lhs_indices) ? 2 : isOptions(rhs_indices) ? 3 : isOptions(sorted_indices) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(b) ? 1 : isOptions(lhs_indices) ? 2 : isOptions(rhs_indices) ? 3 : isOptions(sorted_indices) ? 4 : isOptions(stream) ? 5 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? lhs_indices : at === 3 ? rhs_indices : at === 4 ? sorted_indices : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? lhs_indices : at === 3 ? rhs_indices : at === 4 ? sorted_indices : stream;
     checkKeywords('gather_mm', ['a', 'b', 'lhs_indices', 'rhs_indices', 'sorted_indices', 'stream'], given, at);
+    if (at <= 0) a = keyword('gather_mm', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('gather_mm', given.b, at < 1 ? b : undefined);
     if (at <= 2) lhs_indices = keyword('gather_mm', given.lhs_indices, at < 2 ? lhs_indices : undefined);
     if (at <= 3) rhs_indices = keyword('gather_mm', given.rhs_indices, at < 3 ? rhs_indices : undefined);
@@ -3496,14 +3742,17 @@ export function gather_mm(a?: any, b?: any, lhs_indices?: any, rhs_indices?: any
  */
 export function segmented_mm(a: ArrayLike, b: ArrayLike, segments: IntArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** A matrix product for each of several segments of the inner axis. */
+export function segmented_mm(keywords: { a: ArrayLike; b: ArrayLike; segments: IntArrayLike } & StreamOptions): MxArray;
+/** A matrix product for each of several segments of the inner axis. */
 export function segmented_mm(a: ArrayLike, keywords: { b: ArrayLike; segments: IntArrayLike } & StreamOptions): MxArray;
 /** A matrix product for each of several segments of the inner axis. */
 export function segmented_mm(a: ArrayLike, b: ArrayLike, keywords: { segments: IntArrayLike } & StreamOptions): MxArray;
 export function segmented_mm(a?: any, b?: any, segments?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(segments) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(b) ? 1 : isOptions(segments) ? 2 : isOptions(stream) ? 3 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? segments : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? segments : stream;
     checkKeywords('segmented_mm', ['a', 'b', 'segments', 'stream'], given, at);
+    if (at <= 0) a = keyword('segmented_mm', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('segmented_mm', given.b, at < 1 ? b : undefined);
     if (at <= 2) segments = keyword('segmented_mm', given.segments, at < 2 ? segments : undefined);
     if (at <= 3) stream = keyword('segmented_mm', given.stream, at < 3 ? stream : undefined);
@@ -3544,11 +3793,14 @@ export interface AsStridedOptions extends StreamOptions {
  * ```
  */
 export function as_strided(a: ArrayLike, shape?: number | readonly number[] | null | AsStridedOptions, strides?: number | readonly number[] | null | AsStridedOptions, offset?: number | bigint | null | AsStridedOptions, stream?: StreamOrDevice | null | AsStridedOptions): MxArray;
+/** A view of the elements in row order with a shape and strides of its own. */
+export function as_strided(keywords: { a: ArrayLike } & AsStridedOptions): MxArray;
 export function as_strided(a?: any, shape?: any, strides?: any, offset?: any, stream?: any): any {
-  const at = isOptions(shape) ? 1 : isOptions(strides) ? 2 : isOptions(offset) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(shape) ? 1 : isOptions(strides) ? 2 : isOptions(offset) ? 3 : isOptions(stream) ? 4 : shape === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? shape : at === 2 ? strides : at === 3 ? offset : stream;
+    const given: any = at === 0 ? a : at === 1 ? shape : at === 2 ? strides : at === 3 ? offset : stream;
     checkKeywords('as_strided', ['a', 'shape', 'strides', 'offset', 'stream'], given, at);
+    if (at <= 0) a = keyword('as_strided', given.a, at < 0 ? a : undefined);
     if (at <= 1) shape = keyword('as_strided', given.shape, at < 1 ? shape : undefined);
     if (at <= 2) strides = keyword('as_strided', given.strides, at < 2 ? strides : undefined);
     if (at <= 3) offset = keyword('as_strided', given.offset, at < 3 ? offset : undefined);
@@ -3584,11 +3836,14 @@ export interface ContiguousOptions extends StreamOptions {
  * ```
  */
 export function contiguous(a: ArrayLike, allow_col_major?: boolean | null | ContiguousOptions, stream?: StreamOrDevice | null | ContiguousOptions): MxArray;
+/** The same array, its elements contiguous in memory. */
+export function contiguous(keywords: { a: ArrayLike } & ContiguousOptions): MxArray;
 export function contiguous(a?: any, allow_col_major?: any, stream?: any): any {
-  const at = isOptions(allow_col_major) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(allow_col_major) ? 1 : isOptions(stream) ? 2 : allow_col_major === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? allow_col_major : stream;
+    const given: any = at === 0 ? a : at === 1 ? allow_col_major : stream;
     checkKeywords('contiguous', ['a', 'allow_col_major', 'stream'], given, at);
+    if (at <= 0) a = keyword('contiguous', given.a, at < 0 ? a : undefined);
     if (at <= 1) allow_col_major = keyword('contiguous', given.allow_col_major, at < 1 ? allow_col_major : undefined);
     if (at <= 2) stream = keyword('contiguous', given.stream, at < 2 ? stream : undefined);
   }
@@ -3615,12 +3870,15 @@ export function contiguous(a?: any, allow_col_major?: any, stream?: any): any {
  */
 export function astype(a: ArrayLike, dtype: Dtype, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The elements converted to a data type. */
+export function astype(keywords: { a: ArrayLike; dtype: Dtype } & StreamOptions): MxArray;
+/** The elements converted to a data type. */
 export function astype(a: ArrayLike, keywords: { dtype: Dtype } & StreamOptions): MxArray;
 export function astype(a?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : dtype === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? dtype : stream;
+    const given: any = at === 0 ? a : at === 1 ? dtype : stream;
     checkKeywords('astype', ['a', 'dtype', 'stream'], given, at);
+    if (at <= 0) a = keyword('astype', given.a, at < 0 ? a : undefined);
     if (at <= 1) dtype = keyword('astype', given.dtype, at < 1 ? dtype : undefined);
     if (at <= 2) stream = keyword('astype', given.stream, at < 2 ? stream : undefined);
   }
@@ -3647,12 +3905,15 @@ export function astype(a?: any, dtype?: any, stream?: any): any {
  */
 export function view(a: ArrayLike, dtype: Dtype, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The bytes of the array read as another data type. */
+export function view(keywords: { a: ArrayLike; dtype: Dtype } & StreamOptions): MxArray;
+/** The bytes of the array read as another data type. */
 export function view(a: ArrayLike, keywords: { dtype: Dtype } & StreamOptions): MxArray;
 export function view(a?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : dtype === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? dtype : stream;
+    const given: any = at === 0 ? a : at === 1 ? dtype : stream;
     checkKeywords('view', ['a', 'dtype', 'stream'], given, at);
+    if (at <= 0) a = keyword('view', given.a, at < 0 ? a : undefined);
     if (at <= 1) dtype = keyword('view', given.dtype, at < 1 ? dtype : undefined);
     if (at <= 2) stream = keyword('view', given.stream, at < 2 ? stream : undefined);
   }
@@ -3693,11 +3954,14 @@ export interface QuantizeOptions extends StreamOptions {
  * ```
  */
 export function quantize(w: ArrayLike, group_size?: number | null | QuantizeOptions, bits?: number | null | QuantizeOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QuantizeOptions, global_scale?: ArrayLike | null | QuantizeOptions, stream?: StreamOrDevice | null | QuantizeOptions): MxArray[];
+/** A matrix quantized along its last axis: the packed matrix, the scales and, for the affine mode, the biases. */
+export function quantize(keywords: { w: ArrayLike } & QuantizeOptions): MxArray[];
 export function quantize(w?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, stream?: any): any {
-  const at = isOptions(group_size) ? 1 : isOptions(bits) ? 2 : isOptions(mode) ? 3 : isOptions(global_scale) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(group_size) ? 1 : isOptions(bits) ? 2 : isOptions(mode) ? 3 : isOptions(global_scale) ? 4 : isOptions(stream) ? 5 : group_size === undefined && isOptions(w) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? group_size : at === 2 ? bits : at === 3 ? mode : at === 4 ? global_scale : stream;
+    const given: any = at === 0 ? w : at === 1 ? group_size : at === 2 ? bits : at === 3 ? mode : at === 4 ? global_scale : stream;
     checkKeywords('quantize', ['w', 'group_size', 'bits', 'mode', 'global_scale', 'stream'], given, at);
+    if (at <= 0) w = keyword('quantize', given.w, at < 0 ? w : undefined);
     if (at <= 1) group_size = keyword('quantize', given.group_size, at < 1 ? group_size : undefined);
     if (at <= 2) bits = keyword('quantize', given.bits, at < 2 ? bits : undefined);
     if (at <= 3) mode = keyword('quantize', given.mode, at < 3 ? mode : undefined);
@@ -3752,12 +4016,15 @@ export interface DequantizeOptions extends StreamOptions {
  */
 export function dequantize(w: ArrayLike, scales: ArrayLike, biases?: ArrayLike | null | DequantizeOptions, group_size?: number | null | DequantizeOptions, bits?: number | null | DequantizeOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | DequantizeOptions, global_scale?: ArrayLike | null | DequantizeOptions, dtype?: Dtype | null | DequantizeOptions, stream?: StreamOrDevice | null | DequantizeOptions): MxArray;
 /** The matrix that a quantized one stands for. */
+export function dequantize(keywords: { w: ArrayLike; scales: ArrayLike } & DequantizeOptions): MxArray;
+/** The matrix that a quantized one stands for. */
 export function dequantize(w: ArrayLike, keywords: { scales: ArrayLike } & DequantizeOptions): MxArray;
 export function dequantize(w?: any, scales?: any, biases?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(scales) ? 1 : isOptions(biases) ? 2 : isOptions(group_size) ? 3 : isOptions(bits) ? 4 : isOptions(mode) ? 5 : isOptions(global_scale) ? 6 : isOptions(dtype) ? 7 : isOptions(stream) ? 8 : -1;
+  const at = isOptions(scales) ? 1 : isOptions(biases) ? 2 : isOptions(group_size) ? 3 : isOptions(bits) ? 4 : isOptions(mode) ? 5 : isOptions(global_scale) ? 6 : isOptions(dtype) ? 7 : isOptions(stream) ? 8 : scales === undefined && isOptions(w) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? scales : at === 2 ? biases : at === 3 ? group_size : at === 4 ? bits : at === 5 ? mode : at === 6 ? global_scale : at === 7 ? dtype : stream;
+    const given: any = at === 0 ? w : at === 1 ? scales : at === 2 ? biases : at === 3 ? group_size : at === 4 ? bits : at === 5 ? mode : at === 6 ? global_scale : at === 7 ? dtype : stream;
     checkKeywords('dequantize', ['w', 'scales', 'biases', 'group_size', 'bits', 'mode', 'global_scale', 'dtype', 'stream'], given, at);
+    if (at <= 0) w = keyword('dequantize', given.w, at < 0 ? w : undefined);
     if (at <= 1) scales = keyword('dequantize', given.scales, at < 1 ? scales : undefined);
     if (at <= 2) biases = keyword('dequantize', given.biases, at < 2 ? biases : undefined);
     if (at <= 3) group_size = keyword('dequantize', given.group_size, at < 3 ? group_size : undefined);
@@ -3816,14 +4083,17 @@ export interface QuantizedMatmulOptions extends StreamOptions {
  */
 export function quantized_matmul(x: ArrayLike, w: ArrayLike, scales: ArrayLike, biases?: ArrayLike | null | QuantizedMatmulOptions, transpose?: boolean | null | QuantizedMatmulOptions, group_size?: number | null | QuantizedMatmulOptions, bits?: number | null | QuantizedMatmulOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QuantizedMatmulOptions, stream?: StreamOrDevice | null | QuantizedMatmulOptions): MxArray;
 /** The matrix product with a quantized matrix. */
+export function quantized_matmul(keywords: { x: ArrayLike; w: ArrayLike; scales: ArrayLike } & QuantizedMatmulOptions): MxArray;
+/** The matrix product with a quantized matrix. */
 export function quantized_matmul(x: ArrayLike, keywords: { w: ArrayLike; scales: ArrayLike } & QuantizedMatmulOptions): MxArray;
 /** The matrix product with a quantized matrix. */
 export function quantized_matmul(x: ArrayLike, w: ArrayLike, keywords: { scales: ArrayLike } & QuantizedMatmulOptions): MxArray;
 export function quantized_matmul(x?: any, w?: any, scales?: any, biases?: any, transpose?: any, group_size?: any, bits?: any, mode?: any, stream?: any): any {
-  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(biases) ? 3 : isOptions(transpose) ? 4 : isOptions(group_size) ? 5 : isOptions(bits) ? 6 : isOptions(mode) ? 7 : isOptions(stream) ? 8 : -1;
+  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(biases) ? 3 : isOptions(transpose) ? 4 : isOptions(group_size) ? 5 : isOptions(bits) ? 6 : isOptions(mode) ? 7 : isOptions(stream) ? 8 : w === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? w : at === 2 ? scales : at === 3 ? biases : at === 4 ? transpose : at === 5 ? group_size : at === 6 ? bits : at === 7 ? mode : stream;
+    const given: any = at === 0 ? x : at === 1 ? w : at === 2 ? scales : at === 3 ? biases : at === 4 ? transpose : at === 5 ? group_size : at === 6 ? bits : at === 7 ? mode : stream;
     checkKeywords('quantized_matmul', ['x', 'w', 'scales', 'biases', 'transpose', 'group_size', 'bits', 'mode', 'stream'], given, at);
+    if (at <= 0) x = keyword('quantized_matmul', given.x, at < 0 ? x : undefined);
     if (at <= 1) w = keyword('quantized_matmul', given.w, at < 1 ? w : undefined);
     if (at <= 2) scales = keyword('quantized_matmul', given.scales, at < 2 ? scales : undefined);
     if (at <= 3) biases = keyword('quantized_matmul', given.biases, at < 3 ? biases : undefined);
@@ -3894,14 +4164,17 @@ export interface GatherQmmOptions extends StreamOptions {
  */
 export function gather_qmm(x: ArrayLike, w: ArrayLike, scales: ArrayLike, biases?: ArrayLike | null | GatherQmmOptions, lhs_indices?: IntArrayLike | null | GatherQmmOptions, rhs_indices?: IntArrayLike | null | GatherQmmOptions, transpose?: boolean | null | GatherQmmOptions, group_size?: number | null | GatherQmmOptions, bits?: number | null | GatherQmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQmmOptions, global_scale?: ArrayLike | null | GatherQmmOptions, sorted_indices?: boolean | null | GatherQmmOptions, stream?: StreamOrDevice | null | GatherQmmOptions): MxArray;
 /** Matrix products with quantized matrices, picked out of batches. */
+export function gather_qmm(keywords: { x: ArrayLike; w: ArrayLike; scales: ArrayLike } & GatherQmmOptions): MxArray;
+/** Matrix products with quantized matrices, picked out of batches. */
 export function gather_qmm(x: ArrayLike, keywords: { w: ArrayLike; scales: ArrayLike } & GatherQmmOptions): MxArray;
 /** Matrix products with quantized matrices, picked out of batches. */
 export function gather_qmm(x: ArrayLike, w: ArrayLike, keywords: { scales: ArrayLike } & GatherQmmOptions): MxArray;
 export function gather_qmm(x?: any, w?: any, scales?: any, biases?: any, lhs_indices?: any, rhs_indices?: any, transpose?: any, group_size?: any, bits?: any, mode?: any, global_scale?: any, sorted_indices?: any, stream?: any): any {
-  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(biases) ? 3 : isOptions(lhs_indices) ? 4 : isOptions(rhs_indices) ? 5 : isOptions(transpose) ? 6 : isOptions(group_size) ? 7 : isOptions(bits) ? 8 : isOptions(mode) ? 9 : isOptions(global_scale) ? 10 : isOptions(sorted_indices) ? 11 : isOptions(stream) ? 12 : -1;
+  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(biases) ? 3 : isOptions(lhs_indices) ? 4 : isOptions(rhs_indices) ? 5 : isOptions(transpose) ? 6 : isOptions(group_size) ? 7 : isOptions(bits) ? 8 : isOptions(mode) ? 9 : isOptions(global_scale) ? 10 : isOptions(sorted_indices) ? 11 : isOptions(stream) ? 12 : w === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? w : at === 2 ? scales : at === 3 ? biases : at === 4 ? lhs_indices : at === 5 ? rhs_indices : at === 6 ? transpose : at === 7 ? group_size : at === 8 ? bits : at === 9 ? mode : at === 10 ? global_scale : at === 11 ? sorted_indices : stream;
+    const given: any = at === 0 ? x : at === 1 ? w : at === 2 ? scales : at === 3 ? biases : at === 4 ? lhs_indices : at === 5 ? rhs_indices : at === 6 ? transpose : at === 7 ? group_size : at === 8 ? bits : at === 9 ? mode : at === 10 ? global_scale : at === 11 ? sorted_indices : stream;
     checkKeywords('gather_qmm', ['x', 'w', 'scales', 'biases', 'lhs_indices', 'rhs_indices', 'transpose', 'group_size', 'bits', 'mode', 'global_scale', 'sorted_indices', 'stream'], given, at);
+    if (at <= 0) x = keyword('gather_qmm', given.x, at < 0 ? x : undefined);
     if (at <= 1) w = keyword('gather_qmm', given.w, at < 1 ? w : undefined);
     if (at <= 2) scales = keyword('gather_qmm', given.scales, at < 2 ? scales : undefined);
     if (at <= 3) biases = keyword('gather_qmm', given.biases, at < 3 ? biases : undefined);
@@ -3972,12 +4245,15 @@ export interface QqmmOptions extends StreamOptions {
  */
 export function qqmm(x: ArrayLike, w: ArrayLike, scales?: ArrayLike | null | QqmmOptions, group_size?: number | null | QqmmOptions, bits?: number | null | QqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | QqmmOptions, global_scale_x?: ArrayLike | null | QqmmOptions, global_scale_w?: ArrayLike | null | QqmmOptions, stream?: StreamOrDevice | null | QqmmOptions): MxArray;
 /** The matrix product of two quantized matrices; the first is quantized on the way. */
+export function qqmm(keywords: { x: ArrayLike; w: ArrayLike } & QqmmOptions): MxArray;
+/** The matrix product of two quantized matrices; the first is quantized on the way. */
 export function qqmm(x: ArrayLike, keywords: { w: ArrayLike } & QqmmOptions): MxArray;
 export function qqmm(x?: any, w?: any, scales?: any, group_size?: any, bits?: any, mode?: any, global_scale_x?: any, global_scale_w?: any, stream?: any): any {
-  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(group_size) ? 3 : isOptions(bits) ? 4 : isOptions(mode) ? 5 : isOptions(global_scale_x) ? 6 : isOptions(global_scale_w) ? 7 : isOptions(stream) ? 8 : -1;
+  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(group_size) ? 3 : isOptions(bits) ? 4 : isOptions(mode) ? 5 : isOptions(global_scale_x) ? 6 : isOptions(global_scale_w) ? 7 : isOptions(stream) ? 8 : w === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? w : at === 2 ? scales : at === 3 ? group_size : at === 4 ? bits : at === 5 ? mode : at === 6 ? global_scale_x : at === 7 ? global_scale_w : stream;
+    const given: any = at === 0 ? x : at === 1 ? w : at === 2 ? scales : at === 3 ? group_size : at === 4 ? bits : at === 5 ? mode : at === 6 ? global_scale_x : at === 7 ? global_scale_w : stream;
     checkKeywords('qqmm', ['x', 'w', 'scales', 'group_size', 'bits', 'mode', 'global_scale_x', 'global_scale_w', 'stream'], given, at);
+    if (at <= 0) x = keyword('qqmm', given.x, at < 0 ? x : undefined);
     if (at <= 1) w = keyword('qqmm', given.w, at < 1 ? w : undefined);
     if (at <= 2) scales = keyword('qqmm', given.scales, at < 2 ? scales : undefined);
     if (at <= 3) group_size = keyword('qqmm', given.group_size, at < 3 ? group_size : undefined);
@@ -4047,12 +4323,15 @@ export interface GatherQqmmOptions extends StreamOptions {
  */
 export function gather_qqmm(x: ArrayLike, w: ArrayLike, scales?: ArrayLike | null | GatherQqmmOptions, lhs_indices?: IntArrayLike | null | GatherQqmmOptions, rhs_indices?: IntArrayLike | null | GatherQqmmOptions, group_size?: number | null | GatherQqmmOptions, bits?: number | null | GatherQqmmOptions, mode?: 'affine' | 'mxfp4' | 'mxfp8' | 'nvfp4' | null | GatherQqmmOptions, global_scale_x?: ArrayLike | null | GatherQqmmOptions, global_scale_w?: ArrayLike | null | GatherQqmmOptions, sorted_indices?: boolean | null | GatherQqmmOptions, stream?: StreamOrDevice | null | GatherQqmmOptions): MxArray;
 /** Matrix products of quantized matrices, picked out of batches. */
+export function gather_qqmm(keywords: { x: ArrayLike; w: ArrayLike } & GatherQqmmOptions): MxArray;
+/** Matrix products of quantized matrices, picked out of batches. */
 export function gather_qqmm(x: ArrayLike, keywords: { w: ArrayLike } & GatherQqmmOptions): MxArray;
 export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, rhs_indices?: any, group_size?: any, bits?: any, mode?: any, global_scale_x?: any, global_scale_w?: any, sorted_indices?: any, stream?: any): any {
-  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(lhs_indices) ? 3 : isOptions(rhs_indices) ? 4 : isOptions(group_size) ? 5 : isOptions(bits) ? 6 : isOptions(mode) ? 7 : isOptions(global_scale_x) ? 8 : isOptions(global_scale_w) ? 9 : isOptions(sorted_indices) ? 10 : isOptions(stream) ? 11 : -1;
+  const at = isOptions(w) ? 1 : isOptions(scales) ? 2 : isOptions(lhs_indices) ? 3 : isOptions(rhs_indices) ? 4 : isOptions(group_size) ? 5 : isOptions(bits) ? 6 : isOptions(mode) ? 7 : isOptions(global_scale_x) ? 8 : isOptions(global_scale_w) ? 9 : isOptions(sorted_indices) ? 10 : isOptions(stream) ? 11 : w === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? w : at === 2 ? scales : at === 3 ? lhs_indices : at === 4 ? rhs_indices : at === 5 ? group_size : at === 6 ? bits : at === 7 ? mode : at === 8 ? global_scale_x : at === 9 ? global_scale_w : at === 10 ? sorted_indices : stream;
+    const given: any = at === 0 ? x : at === 1 ? w : at === 2 ? scales : at === 3 ? lhs_indices : at === 4 ? rhs_indices : at === 5 ? group_size : at === 6 ? bits : at === 7 ? mode : at === 8 ? global_scale_x : at === 9 ? global_scale_w : at === 10 ? sorted_indices : stream;
     checkKeywords('gather_qqmm', ['x', 'w', 'scales', 'lhs_indices', 'rhs_indices', 'group_size', 'bits', 'mode', 'global_scale_x', 'global_scale_w', 'sorted_indices', 'stream'], given, at);
+    if (at <= 0) x = keyword('gather_qqmm', given.x, at < 0 ? x : undefined);
     if (at <= 1) w = keyword('gather_qqmm', given.w, at < 1 ? w : undefined);
     if (at <= 2) scales = keyword('gather_qqmm', given.scales, at < 2 ? scales : undefined);
     if (at <= 3) lhs_indices = keyword('gather_qqmm', given.lhs_indices, at < 3 ? lhs_indices : undefined);
@@ -4097,11 +4376,14 @@ export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, r
  * ```
  */
 export function to_fp8(x: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The elements as eight-bit floating point numbers (E4M3), in bytes. */
+export function to_fp8(keywords: { x: ArrayLike } & StreamOptions): MxArray;
 export function to_fp8(x?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? x : stream;
     checkKeywords('to_fp8', ['x', 'stream'], given, at);
+    if (at <= 0) x = keyword('to_fp8', given.x, at < 0 ? x : undefined);
     if (at <= 1) stream = keyword('to_fp8', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -4131,11 +4413,14 @@ export interface FromFp8Options extends StreamOptions {
  * ```
  */
 export function from_fp8(x: ArrayLike, dtype?: Dtype | null | FromFp8Options, stream?: StreamOrDevice | null | FromFp8Options): MxArray;
+/** Eight-bit floating point numbers (E4M3) converted to a data type. */
+export function from_fp8(keywords: { x: ArrayLike } & FromFp8Options): MxArray;
 export function from_fp8(x?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(dtype) ? 1 : isOptions(stream) ? 2 : dtype === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? dtype : stream;
+    const given: any = at === 0 ? x : at === 1 ? dtype : stream;
     checkKeywords('from_fp8', ['x', 'dtype', 'stream'], given, at);
+    if (at <= 0) x = keyword('from_fp8', given.x, at < 0 ? x : undefined);
     if (at <= 1) dtype = keyword('from_fp8', given.dtype, at < 1 ? dtype : undefined);
     if (at <= 2) stream = keyword('from_fp8', given.stream, at < 2 ? stream : undefined);
   }
@@ -4171,11 +4456,14 @@ export interface SumOptions extends StreamOptions {
  * ```
  */
 export function sum(a: ArrayLike, axis?: number | readonly number[] | null | SumOptions, keepdims?: boolean | null | SumOptions, stream?: StreamOrDevice | null | SumOptions): MxArray;
+/** The sum of the elements over the given axes. */
+export function sum(keywords: { a: ArrayLike } & SumOptions): MxArray;
 export function sum(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('sum', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('sum', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('sum', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('sum', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('sum', given.stream, at < 3 ? stream : undefined);
@@ -4213,11 +4501,14 @@ export interface MeanOptions extends StreamOptions {
  * ```
  */
 export function mean(a: ArrayLike, axis?: number | readonly number[] | null | MeanOptions, keepdims?: boolean | null | MeanOptions, stream?: StreamOrDevice | null | MeanOptions): MxArray;
+/** The mean of the elements over the given axes. */
+export function mean(keywords: { a: ArrayLike } & MeanOptions): MxArray;
 export function mean(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('mean', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('mean', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('mean', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('mean', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('mean', given.stream, at < 3 ? stream : undefined);
@@ -4255,11 +4546,14 @@ export interface ProdOptions extends StreamOptions {
  * ```
  */
 export function prod(a: ArrayLike, axis?: number | readonly number[] | null | ProdOptions, keepdims?: boolean | null | ProdOptions, stream?: StreamOrDevice | null | ProdOptions): MxArray;
+/** The product of the elements over the given axes. */
+export function prod(keywords: { a: ArrayLike } & ProdOptions): MxArray;
 export function prod(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('prod', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('prod', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('prod', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('prod', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('prod', given.stream, at < 3 ? stream : undefined);
@@ -4297,11 +4591,14 @@ export interface MaxOptions extends StreamOptions {
  * ```
  */
 export function max(a: ArrayLike, axis?: number | readonly number[] | null | MaxOptions, keepdims?: boolean | null | MaxOptions, stream?: StreamOrDevice | null | MaxOptions): MxArray;
+/** The largest element over the given axes. */
+export function max(keywords: { a: ArrayLike } & MaxOptions): MxArray;
 export function max(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('max', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('max', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('max', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('max', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('max', given.stream, at < 3 ? stream : undefined);
@@ -4339,11 +4636,14 @@ export interface MinOptions extends StreamOptions {
  * ```
  */
 export function min(a: ArrayLike, axis?: number | readonly number[] | null | MinOptions, keepdims?: boolean | null | MinOptions, stream?: StreamOrDevice | null | MinOptions): MxArray;
+/** The smallest element over the given axes. */
+export function min(keywords: { a: ArrayLike } & MinOptions): MxArray;
 export function min(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('min', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('min', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('min', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('min', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('min', given.stream, at < 3 ? stream : undefined);
@@ -4381,11 +4681,14 @@ export interface MinmaxOptions extends StreamOptions {
  * ```
  */
 export function minmax(a: ArrayLike, axis?: number | readonly number[] | null | MinmaxOptions, keepdims?: boolean | null | MinmaxOptions, stream?: StreamOrDevice | null | MinmaxOptions): [MxArray, MxArray];
+/** The smallest and the largest element over the given axes. */
+export function minmax(keywords: { a: ArrayLike } & MinmaxOptions): [MxArray, MxArray];
 export function minmax(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('minmax', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('minmax', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('minmax', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('minmax', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('minmax', given.stream, at < 3 ? stream : undefined);
@@ -4423,11 +4726,14 @@ export interface AllOptions extends StreamOptions {
  * ```
  */
 export function all(a: ArrayLike, axis?: number | readonly number[] | null | AllOptions, keepdims?: boolean | null | AllOptions, stream?: StreamOrDevice | null | AllOptions): MxArray;
+/** True where all elements over the given axes are true (or not zero). */
+export function all(keywords: { a: ArrayLike } & AllOptions): MxArray;
 export function all(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('all', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('all', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('all', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('all', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('all', given.stream, at < 3 ? stream : undefined);
@@ -4465,11 +4771,14 @@ export interface AnyOptions extends StreamOptions {
  * ```
  */
 export function any(a: ArrayLike, axis?: number | readonly number[] | null | AnyOptions, keepdims?: boolean | null | AnyOptions, stream?: StreamOrDevice | null | AnyOptions): MxArray;
+/** True where any element over the given axes is true (or not zero). */
+export function any(keywords: { a: ArrayLike } & AnyOptions): MxArray;
 export function any(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('any', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('any', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('any', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('any', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('any', given.stream, at < 3 ? stream : undefined);
@@ -4507,11 +4816,14 @@ export interface MedianOptions extends StreamOptions {
  * ```
  */
 export function median(a: ArrayLike, axis?: number | readonly number[] | null | MedianOptions, keepdims?: boolean | null | MedianOptions, stream?: StreamOrDevice | null | MedianOptions): MxArray;
+/** The median of the elements over the given axes. */
+export function median(keywords: { a: ArrayLike } & MedianOptions): MxArray;
 export function median(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('median', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('median', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('median', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('median', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('median', given.stream, at < 3 ? stream : undefined);
@@ -4549,11 +4861,14 @@ export interface LogsumexpOptions extends StreamOptions {
  * ```
  */
 export function logsumexp(a: ArrayLike, axis?: number | readonly number[] | null | LogsumexpOptions, keepdims?: boolean | null | LogsumexpOptions, stream?: StreamOrDevice | null | LogsumexpOptions): MxArray;
+/** `log(sum(exp(a)))` over the given axes, without overflow. */
+export function logsumexp(keywords: { a: ArrayLike } & LogsumexpOptions): MxArray;
 export function logsumexp(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('logsumexp', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('logsumexp', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('logsumexp', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('logsumexp', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('logsumexp', given.stream, at < 3 ? stream : undefined);
@@ -4591,11 +4906,14 @@ export interface CountNonzeroOptions extends StreamOptions {
  * ```
  */
 export function count_nonzero(a: ArrayLike, axis?: number | readonly number[] | null | CountNonzeroOptions, keepdims?: boolean | null | CountNonzeroOptions, stream?: StreamOrDevice | null | CountNonzeroOptions): MxArray;
+/** The number of elements that are not zero, over the given axes. */
+export function count_nonzero(keywords: { a: ArrayLike } & CountNonzeroOptions): MxArray;
 export function count_nonzero(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('count_nonzero', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('count_nonzero', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('count_nonzero', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('count_nonzero', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('count_nonzero', given.stream, at < 3 ? stream : undefined);
@@ -4639,11 +4957,14 @@ export interface VarOptions extends StreamOptions {
  * ```
  */
 export function var_(a: ArrayLike, axis?: number | readonly number[] | null | VarOptions, keepdims?: boolean | null | VarOptions, ddof?: number | null | VarOptions, correction?: number | null | VarOptions, stream?: StreamOrDevice | null | VarOptions): MxArray;
+/** The variance of the elements over the given axes. */
+export function var_(keywords: { a: ArrayLike } & VarOptions): MxArray;
 export function var_(a?: any, axis?: any, keepdims?: any, ddof?: any, correction?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(ddof) ? 3 : isOptions(correction) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(ddof) ? 3 : isOptions(correction) ? 4 : isOptions(stream) ? 5 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : at === 3 ? ddof : at === 4 ? correction : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : at === 3 ? ddof : at === 4 ? correction : stream;
     checkKeywords('var', ['a', 'axis', 'keepdims', 'ddof', 'correction', 'stream'], given, at);
+    if (at <= 0) a = keyword('var', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('var', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('var', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) ddof = keyword('var', given.ddof, at < 3 ? ddof : undefined);
@@ -4691,11 +5012,14 @@ export interface StdOptions extends StreamOptions {
  * ```
  */
 export function std(a: ArrayLike, axis?: number | readonly number[] | null | StdOptions, keepdims?: boolean | null | StdOptions, ddof?: number | null | StdOptions, correction?: number | null | StdOptions, stream?: StreamOrDevice | null | StdOptions): MxArray;
+/** The standard deviation of the elements over the given axes. */
+export function std(keywords: { a: ArrayLike } & StdOptions): MxArray;
 export function std(a?: any, axis?: any, keepdims?: any, ddof?: any, correction?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(ddof) ? 3 : isOptions(correction) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(ddof) ? 3 : isOptions(correction) ? 4 : isOptions(stream) ? 5 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : at === 3 ? ddof : at === 4 ? correction : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : at === 3 ? ddof : at === 4 ? correction : stream;
     checkKeywords('std', ['a', 'axis', 'keepdims', 'ddof', 'correction', 'stream'], given, at);
+    if (at <= 0) a = keyword('std', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('std', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('std', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) ddof = keyword('std', given.ddof, at < 3 ? ddof : undefined);
@@ -4737,11 +5061,14 @@ export interface SoftmaxOptions extends StreamOptions {
  * ```
  */
 export function softmax(a: ArrayLike, axis?: number | readonly number[] | null | SoftmaxOptions, precise?: boolean | null | SoftmaxOptions, stream?: StreamOrDevice | null | SoftmaxOptions): MxArray;
+/** The softmax over the given axes: exponentials, scaled so that they sum to one. */
+export function softmax(keywords: { a: ArrayLike } & SoftmaxOptions): MxArray;
 export function softmax(a?: any, axis?: any, precise?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(precise) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(precise) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? precise : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? precise : stream;
     checkKeywords('softmax', ['a', 'axis', 'precise', 'stream'], given, at);
+    if (at <= 0) a = keyword('softmax', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('softmax', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) precise = keyword('softmax', given.precise, at < 2 ? precise : undefined);
     if (at <= 3) stream = keyword('softmax', given.stream, at < 3 ? stream : undefined);
@@ -4779,11 +5106,14 @@ export interface ArgmaxOptions extends StreamOptions {
  * ```
  */
 export function argmax(a: ArrayLike, axis?: number | null | ArgmaxOptions, keepdims?: boolean | null | ArgmaxOptions, stream?: StreamOrDevice | null | ArgmaxOptions): MxArray;
+/** The position of the largest element along an axis; the first of several. */
+export function argmax(keywords: { a: ArrayLike } & ArgmaxOptions): MxArray;
 export function argmax(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('argmax', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('argmax', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('argmax', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('argmax', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('argmax', given.stream, at < 3 ? stream : undefined);
@@ -4821,11 +5151,14 @@ export interface ArgminOptions extends StreamOptions {
  * ```
  */
 export function argmin(a: ArrayLike, axis?: number | null | ArgminOptions, keepdims?: boolean | null | ArgminOptions, stream?: StreamOrDevice | null | ArgminOptions): MxArray;
+/** The position of the smallest element along an axis; the first of several. */
+export function argmin(keywords: { a: ArrayLike } & ArgminOptions): MxArray;
 export function argmin(a?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(keepdims) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? keepdims : stream;
     checkKeywords('argmin', ['a', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('argmin', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('argmin', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) keepdims = keyword('argmin', given.keepdims, at < 2 ? keepdims : undefined);
     if (at <= 3) stream = keyword('argmin', given.stream, at < 3 ? stream : undefined);
@@ -4869,11 +5202,14 @@ export interface TraceOptions extends StreamOptions {
  * ```
  */
 export function trace(a: ArrayLike, offset?: number | null | TraceOptions, axis1?: number | null | TraceOptions, axis2?: number | null | TraceOptions, dtype?: Dtype | null | TraceOptions, stream?: StreamOrDevice | null | TraceOptions): MxArray;
+/** The sum along a diagonal of the planes that two axes span. */
+export function trace(keywords: { a: ArrayLike } & TraceOptions): MxArray;
 export function trace(a?: any, offset?: any, axis1?: any, axis2?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(offset) ? 1 : isOptions(axis1) ? 2 : isOptions(axis2) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(offset) ? 1 : isOptions(axis1) ? 2 : isOptions(axis2) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : offset === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? offset : at === 2 ? axis1 : at === 3 ? axis2 : at === 4 ? dtype : stream;
+    const given: any = at === 0 ? a : at === 1 ? offset : at === 2 ? axis1 : at === 3 ? axis2 : at === 4 ? dtype : stream;
     checkKeywords('trace', ['a', 'offset', 'axis1', 'axis2', 'dtype', 'stream'], given, at);
+    if (at <= 0) a = keyword('trace', given.a, at < 0 ? a : undefined);
     if (at <= 1) offset = keyword('trace', given.offset, at < 1 ? offset : undefined);
     if (at <= 2) axis1 = keyword('trace', given.axis1, at < 2 ? axis1 : undefined);
     if (at <= 3) axis2 = keyword('trace', given.axis2, at < 3 ? axis2 : undefined);
@@ -4921,11 +5257,14 @@ export interface CumsumOptions extends StreamOptions {
  * ```
  */
 export function cumsum(a: ArrayLike, axis?: number | null | CumsumOptions, reverse?: boolean | null | CumsumOptions, inclusive?: boolean | null | CumsumOptions, dtype?: Dtype | null | CumsumOptions, stream?: StreamOrDevice | null | CumsumOptions): MxArray;
+/** The running sum along an axis. */
+export function cumsum(keywords: { a: ArrayLike } & CumsumOptions): MxArray;
 export function cumsum(a?: any, axis?: any, reverse?: any, inclusive?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : at === 4 ? dtype : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : at === 4 ? dtype : stream;
     checkKeywords('cumsum', ['a', 'axis', 'reverse', 'inclusive', 'dtype', 'stream'], given, at);
+    if (at <= 0) a = keyword('cumsum', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('cumsum', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) reverse = keyword('cumsum', given.reverse, at < 2 ? reverse : undefined);
     if (at <= 3) inclusive = keyword('cumsum', given.inclusive, at < 3 ? inclusive : undefined);
@@ -4973,11 +5312,14 @@ export interface CumprodOptions extends StreamOptions {
  * ```
  */
 export function cumprod(a: ArrayLike, axis?: number | null | CumprodOptions, reverse?: boolean | null | CumprodOptions, inclusive?: boolean | null | CumprodOptions, dtype?: Dtype | null | CumprodOptions, stream?: StreamOrDevice | null | CumprodOptions): MxArray;
+/** The running product along an axis. */
+export function cumprod(keywords: { a: ArrayLike } & CumprodOptions): MxArray;
 export function cumprod(a?: any, axis?: any, reverse?: any, inclusive?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(dtype) ? 4 : isOptions(stream) ? 5 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : at === 4 ? dtype : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : at === 4 ? dtype : stream;
     checkKeywords('cumprod', ['a', 'axis', 'reverse', 'inclusive', 'dtype', 'stream'], given, at);
+    if (at <= 0) a = keyword('cumprod', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('cumprod', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) reverse = keyword('cumprod', given.reverse, at < 2 ? reverse : undefined);
     if (at <= 3) inclusive = keyword('cumprod', given.inclusive, at < 3 ? inclusive : undefined);
@@ -5022,11 +5364,14 @@ export interface CummaxOptions extends StreamOptions {
  * ```
  */
 export function cummax(a: ArrayLike, axis?: number | null | CummaxOptions, reverse?: boolean | null | CummaxOptions, inclusive?: boolean | null | CummaxOptions, stream?: StreamOrDevice | null | CummaxOptions): MxArray;
+/** The running maximum along an axis. */
+export function cummax(keywords: { a: ArrayLike } & CummaxOptions): MxArray;
 export function cummax(a?: any, axis?: any, reverse?: any, inclusive?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(stream) ? 4 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : stream;
     checkKeywords('cummax', ['a', 'axis', 'reverse', 'inclusive', 'stream'], given, at);
+    if (at <= 0) a = keyword('cummax', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('cummax', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) reverse = keyword('cummax', given.reverse, at < 2 ? reverse : undefined);
     if (at <= 3) inclusive = keyword('cummax', given.inclusive, at < 3 ? inclusive : undefined);
@@ -5069,11 +5414,14 @@ export interface CumminOptions extends StreamOptions {
  * ```
  */
 export function cummin(a: ArrayLike, axis?: number | null | CumminOptions, reverse?: boolean | null | CumminOptions, inclusive?: boolean | null | CumminOptions, stream?: StreamOrDevice | null | CumminOptions): MxArray;
+/** The running minimum along an axis. */
+export function cummin(keywords: { a: ArrayLike } & CumminOptions): MxArray;
 export function cummin(a?: any, axis?: any, reverse?: any, inclusive?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(stream) ? 4 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : stream;
     checkKeywords('cummin', ['a', 'axis', 'reverse', 'inclusive', 'stream'], given, at);
+    if (at <= 0) a = keyword('cummin', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('cummin', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) reverse = keyword('cummin', given.reverse, at < 2 ? reverse : undefined);
     if (at <= 3) inclusive = keyword('cummin', given.inclusive, at < 3 ? inclusive : undefined);
@@ -5116,11 +5464,14 @@ export interface LogcumsumexpOptions extends StreamOptions {
  * ```
  */
 export function logcumsumexp(a: ArrayLike, axis?: number | null | LogcumsumexpOptions, reverse?: boolean | null | LogcumsumexpOptions, inclusive?: boolean | null | LogcumsumexpOptions, stream?: StreamOrDevice | null | LogcumsumexpOptions): MxArray;
+/** The running `log(sum(exp(a)))` along an axis. */
+export function logcumsumexp(keywords: { a: ArrayLike } & LogcumsumexpOptions): MxArray;
 export function logcumsumexp(a?: any, axis?: any, reverse?: any, inclusive?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(reverse) ? 2 : isOptions(inclusive) ? 3 : isOptions(stream) ? 4 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? reverse : at === 3 ? inclusive : stream;
     checkKeywords('logcumsumexp', ['a', 'axis', 'reverse', 'inclusive', 'stream'], given, at);
+    if (at <= 0) a = keyword('logcumsumexp', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('logcumsumexp', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) reverse = keyword('logcumsumexp', given.reverse, at < 2 ? reverse : undefined);
     if (at <= 3) inclusive = keyword('logcumsumexp', given.inclusive, at < 3 ? inclusive : undefined);
@@ -5160,11 +5511,14 @@ export interface DiffOptions extends StreamOptions {
  * ```
  */
 export function diff(a: ArrayLike, n?: number | null | DiffOptions, axis?: number | null | DiffOptions, stream?: StreamOrDevice | null | DiffOptions): MxArray;
+/** The differences of neighbours along an axis, `n` times over. */
+export function diff(keywords: { a: ArrayLike } & DiffOptions): MxArray;
 export function diff(a?: any, n?: any, axis?: any, stream?: any): any {
-  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : n === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? n : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? n : at === 2 ? axis : stream;
     checkKeywords('diff', ['a', 'n', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('diff', given.a, at < 0 ? a : undefined);
     if (at <= 1) n = keyword('diff', given.n, at < 1 ? n : undefined);
     if (at <= 2) axis = keyword('diff', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('diff', given.stream, at < 3 ? stream : undefined);
@@ -5195,6 +5549,8 @@ export function reshape(a: ArrayLike, shape: number | readonly number[], stream?
 /** The same elements in another shape; one length may be -1 and is worked out. */
 export function reshape(a: ArrayLike, ...shape: (number | StreamOrDevice | null | StreamOptions)[]): MxArray;
 /** The same elements in another shape; one length may be -1 and is worked out. */
+export function reshape(keywords: { a: ArrayLike; shape: number | readonly number[] } & StreamOptions): MxArray;
+/** The same elements in another shape; one length may be -1 and is worked out. */
 export function reshape(a: ArrayLike, keywords: { shape: number | readonly number[] } & StreamOptions): MxArray;
 export function reshape(a?: any, shape?: any, stream?: any): any {
   if (arguments.length > 2 && spreads(arguments[2])) {
@@ -5203,10 +5559,11 @@ export function reshape(a?: any, shape?: any, stream?: any): any {
     stream = isOptions(rest) ? rest : undefined;
     if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  const at = isOptions(shape) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(shape) ? 1 : isOptions(stream) ? 2 : shape === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? shape : stream;
+    const given: any = at === 0 ? a : at === 1 ? shape : stream;
     checkKeywords('reshape', ['a', 'shape', 'stream'], given, at);
+    if (at <= 0) a = keyword('reshape', given.a, at < 0 ? a : undefined);
     if (at <= 1) shape = keyword('reshape', given.shape, at < 1 ? shape : undefined);
     if (at <= 2) stream = keyword('reshape', given.stream, at < 2 ? stream : undefined);
   }
@@ -5241,11 +5598,14 @@ export interface FlattenOptions extends StreamOptions {
  * ```
  */
 export function flatten(a: ArrayLike, start_axis?: number | null | FlattenOptions, end_axis?: number | null | FlattenOptions, stream?: StreamOrDevice | null | FlattenOptions): MxArray;
+/** A range of axes merged into one. */
+export function flatten(keywords: { a: ArrayLike } & FlattenOptions): MxArray;
 export function flatten(a?: any, start_axis?: any, end_axis?: any, stream?: any): any {
-  const at = isOptions(start_axis) ? 1 : isOptions(end_axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(start_axis) ? 1 : isOptions(end_axis) ? 2 : isOptions(stream) ? 3 : start_axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? start_axis : at === 2 ? end_axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? start_axis : at === 2 ? end_axis : stream;
     checkKeywords('flatten', ['a', 'start_axis', 'end_axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('flatten', given.a, at < 0 ? a : undefined);
     if (at <= 1) start_axis = keyword('flatten', given.start_axis, at < 1 ? start_axis : undefined);
     if (at <= 2) end_axis = keyword('flatten', given.end_axis, at < 2 ? end_axis : undefined);
     if (at <= 3) stream = keyword('flatten', given.stream, at < 3 ? stream : undefined);
@@ -5276,14 +5636,17 @@ export function flatten(a?: any, start_axis?: any, end_axis?: any, stream?: any)
  */
 export function unflatten(a: ArrayLike, axis: number, shape: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** One axis split into several. */
+export function unflatten(keywords: { a: ArrayLike; axis: number; shape: number | readonly number[] } & StreamOptions): MxArray;
+/** One axis split into several. */
 export function unflatten(a: ArrayLike, keywords: { axis: number; shape: number | readonly number[] } & StreamOptions): MxArray;
 /** One axis split into several. */
 export function unflatten(a: ArrayLike, axis: number, keywords: { shape: number | readonly number[] } & StreamOptions): MxArray;
 export function unflatten(a?: any, axis?: any, shape?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(shape) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(shape) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? shape : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : at === 2 ? shape : stream;
     checkKeywords('unflatten', ['a', 'axis', 'shape', 'stream'], given, at);
+    if (at <= 0) a = keyword('unflatten', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('unflatten', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) shape = keyword('unflatten', given.shape, at < 2 ? shape : undefined);
     if (at <= 3) stream = keyword('unflatten', given.stream, at < 3 ? stream : undefined);
@@ -5318,11 +5681,14 @@ export interface SqueezeOptions extends StreamOptions {
  * ```
  */
 export function squeeze(a: ArrayLike, axis?: number | readonly number[] | null | SqueezeOptions, stream?: StreamOrDevice | null | SqueezeOptions): MxArray;
+/** Axes of length one removed. */
+export function squeeze(keywords: { a: ArrayLike } & SqueezeOptions): MxArray;
 export function squeeze(a?: any, axis?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : stream;
     checkKeywords('squeeze', ['a', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('squeeze', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('squeeze', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) stream = keyword('squeeze', given.stream, at < 2 ? stream : undefined);
   }
@@ -5350,12 +5716,15 @@ export function squeeze(a?: any, axis?: any, stream?: any): any {
  */
 export function expand_dims(a: ArrayLike, axis: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** New axes of length one. */
+export function expand_dims(keywords: { a: ArrayLike; axis: number | readonly number[] } & StreamOptions): MxArray;
+/** New axes of length one. */
 export function expand_dims(a: ArrayLike, keywords: { axis: number | readonly number[] } & StreamOptions): MxArray;
 export function expand_dims(a?: any, axis?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : stream;
     checkKeywords('expand_dims', ['a', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('expand_dims', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('expand_dims', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) stream = keyword('expand_dims', given.stream, at < 2 ? stream : undefined);
   }
@@ -5390,6 +5759,8 @@ export interface TransposeOptions extends StreamOptions {
 export function transpose(a: ArrayLike, axes?: number | readonly number[] | null | TransposeOptions, stream?: StreamOrDevice | null | TransposeOptions): MxArray;
 /** The axes in another order. */
 export function transpose(a: ArrayLike, ...axes: (number | StreamOrDevice | null | TransposeOptions)[]): MxArray;
+/** The axes in another order. */
+export function transpose(keywords: { a: ArrayLike } & TransposeOptions): MxArray;
 export function transpose(a?: any, axes?: any, stream?: any): any {
   if (arguments.length > 2 && spreads(arguments[2])) {
     axes = elements(arguments, 1);
@@ -5397,10 +5768,11 @@ export function transpose(a?: any, axes?: any, stream?: any): any {
     stream = isOptions(rest) ? rest : undefined;
     if (rest !== undefined && !isOptions(rest)) stream = rest;
   }
-  const at = isOptions(axes) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axes) ? 1 : isOptions(stream) ? 2 : axes === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? axes : stream;
     checkKeywords('transpose', ['a', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('transpose', given.a, at < 0 ? a : undefined);
     if (at <= 1) axes = keyword('transpose', given.axes, at < 1 ? axes : undefined);
     if (at <= 2) stream = keyword('transpose', given.stream, at < 2 ? stream : undefined);
   }
@@ -5425,11 +5797,14 @@ export function transpose(a?: any, axes?: any, stream?: any): any {
  * ```
  */
 export function matrix_transpose(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The last two axes swapped. */
+export function matrix_transpose(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function matrix_transpose(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('matrix_transpose', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('matrix_transpose', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('matrix_transpose', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -5456,14 +5831,17 @@ export function matrix_transpose(a?: any, stream?: any): any {
  */
 export function swapaxes(a: ArrayLike, axis1: number, axis2: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** Two axes swapped. */
+export function swapaxes(keywords: { a: ArrayLike; axis1: number; axis2: number } & StreamOptions): MxArray;
+/** Two axes swapped. */
 export function swapaxes(a: ArrayLike, keywords: { axis1: number; axis2: number } & StreamOptions): MxArray;
 /** Two axes swapped. */
 export function swapaxes(a: ArrayLike, axis1: number, keywords: { axis2: number } & StreamOptions): MxArray;
 export function swapaxes(a?: any, axis1?: any, axis2?: any, stream?: any): any {
-  const at = isOptions(axis1) ? 1 : isOptions(axis2) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis1) ? 1 : isOptions(axis2) ? 2 : isOptions(stream) ? 3 : axis1 === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis1 : at === 2 ? axis2 : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis1 : at === 2 ? axis2 : stream;
     checkKeywords('swapaxes', ['a', 'axis1', 'axis2', 'stream'], given, at);
+    if (at <= 0) a = keyword('swapaxes', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis1 = keyword('swapaxes', given.axis1, at < 1 ? axis1 : undefined);
     if (at <= 2) axis2 = keyword('swapaxes', given.axis2, at < 2 ? axis2 : undefined);
     if (at <= 3) stream = keyword('swapaxes', given.stream, at < 3 ? stream : undefined);
@@ -5493,14 +5871,17 @@ export function swapaxes(a?: any, axis1?: any, axis2?: any, stream?: any): any {
  */
 export function moveaxis(a: ArrayLike, source: number, destination: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** One axis moved, the others keeping their order. */
+export function moveaxis(keywords: { a: ArrayLike; source: number; destination: number } & StreamOptions): MxArray;
+/** One axis moved, the others keeping their order. */
 export function moveaxis(a: ArrayLike, keywords: { source: number; destination: number } & StreamOptions): MxArray;
 /** One axis moved, the others keeping their order. */
 export function moveaxis(a: ArrayLike, source: number, keywords: { destination: number } & StreamOptions): MxArray;
 export function moveaxis(a?: any, source?: any, destination?: any, stream?: any): any {
-  const at = isOptions(source) ? 1 : isOptions(destination) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(source) ? 1 : isOptions(destination) ? 2 : isOptions(stream) ? 3 : source === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? source : at === 2 ? destination : stream;
+    const given: any = at === 0 ? a : at === 1 ? source : at === 2 ? destination : stream;
     checkKeywords('moveaxis', ['a', 'source', 'destination', 'stream'], given, at);
+    if (at <= 0) a = keyword('moveaxis', given.a, at < 0 ? a : undefined);
     if (at <= 1) source = keyword('moveaxis', given.source, at < 1 ? source : undefined);
     if (at <= 2) destination = keyword('moveaxis', given.destination, at < 2 ? destination : undefined);
     if (at <= 3) stream = keyword('moveaxis', given.stream, at < 3 ? stream : undefined);
@@ -5535,11 +5916,14 @@ export interface FlipOptions extends StreamOptions {
  * ```
  */
 export function flip(a: ArrayLike, axis?: number | readonly number[] | null | FlipOptions, stream?: StreamOrDevice | null | FlipOptions): MxArray;
+/** The elements in reverse order along axes. */
+export function flip(keywords: { a: ArrayLike } & FlipOptions): MxArray;
 export function flip(a?: any, axis?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : stream;
     checkKeywords('flip', ['a', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('flip', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('flip', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) stream = keyword('flip', given.stream, at < 2 ? stream : undefined);
   }
@@ -5574,12 +5958,15 @@ export interface RollOptions extends StreamOptions {
  */
 export function roll(a: ArrayLike, shift: number | readonly number[], axis?: number | readonly number[] | null | RollOptions, stream?: StreamOrDevice | null | RollOptions): MxArray;
 /** The elements shifted along axes; what leaves at one end enters at the other. */
+export function roll(keywords: { a: ArrayLike; shift: number | readonly number[] } & RollOptions): MxArray;
+/** The elements shifted along axes; what leaves at one end enters at the other. */
 export function roll(a: ArrayLike, keywords: { shift: number | readonly number[] } & RollOptions): MxArray;
 export function roll(a?: any, shift?: any, axis?: any, stream?: any): any {
-  const at = isOptions(shift) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(shift) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : shift === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? shift : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? shift : at === 2 ? axis : stream;
     checkKeywords('roll', ['a', 'shift', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('roll', given.a, at < 0 ? a : undefined);
     if (at <= 1) shift = keyword('roll', given.shift, at < 1 ? shift : undefined);
     if (at <= 2) axis = keyword('roll', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('roll', given.stream, at < 3 ? stream : undefined);
@@ -5614,11 +6001,14 @@ export interface SortOptions extends StreamOptions {
  * ```
  */
 export function sort(a: ArrayLike, axis?: number | null | SortOptions, stream?: StreamOrDevice | null | SortOptions): MxArray;
+/** The elements in ascending order along an axis; NaN last. */
+export function sort(keywords: { a: ArrayLike } & SortOptions): MxArray;
 export function sort(a?: any, axis?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : stream;
     checkKeywords('sort', ['a', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('sort', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('sort', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) stream = keyword('sort', given.stream, at < 2 ? stream : undefined);
   }
@@ -5652,11 +6042,14 @@ export interface ArgsortOptions extends StreamOptions {
  * ```
  */
 export function argsort(a: ArrayLike, axis?: number | null | ArgsortOptions, stream?: StreamOrDevice | null | ArgsortOptions): MxArray;
+/** The positions that put the elements in ascending order along an axis. */
+export function argsort(keywords: { a: ArrayLike } & ArgsortOptions): MxArray;
 export function argsort(a?: any, axis?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(stream) ? 2 : axis === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? axis : stream;
     checkKeywords('argsort', ['a', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('argsort', given.a, at < 0 ? a : undefined);
     if (at <= 1) axis = keyword('argsort', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) stream = keyword('argsort', given.stream, at < 2 ? stream : undefined);
   }
@@ -5692,12 +6085,15 @@ export interface PartitionOptions extends StreamOptions {
  */
 export function partition(a: ArrayLike, kth: number, axis?: number | null | PartitionOptions, stream?: StreamOrDevice | null | PartitionOptions): MxArray;
 /** The elements with the `kth` in its sorted place, smaller ones before it, larger ones after. */
+export function partition(keywords: { a: ArrayLike; kth: number } & PartitionOptions): MxArray;
+/** The elements with the `kth` in its sorted place, smaller ones before it, larger ones after. */
 export function partition(a: ArrayLike, keywords: { kth: number } & PartitionOptions): MxArray;
 export function partition(a?: any, kth?: any, axis?: any, stream?: any): any {
-  const at = isOptions(kth) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(kth) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : kth === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? kth : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? kth : at === 2 ? axis : stream;
     checkKeywords('partition', ['a', 'kth', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('partition', given.a, at < 0 ? a : undefined);
     if (at <= 1) kth = keyword('partition', given.kth, at < 1 ? kth : undefined);
     if (at <= 2) axis = keyword('partition', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('partition', given.stream, at < 3 ? stream : undefined);
@@ -5735,12 +6131,15 @@ export interface ArgpartitionOptions extends StreamOptions {
  */
 export function argpartition(a: ArrayLike, kth: number, axis?: number | null | ArgpartitionOptions, stream?: StreamOrDevice | null | ArgpartitionOptions): MxArray;
 /** The positions that partition the elements around the `kth`. */
+export function argpartition(keywords: { a: ArrayLike; kth: number } & ArgpartitionOptions): MxArray;
+/** The positions that partition the elements around the `kth`. */
 export function argpartition(a: ArrayLike, keywords: { kth: number } & ArgpartitionOptions): MxArray;
 export function argpartition(a?: any, kth?: any, axis?: any, stream?: any): any {
-  const at = isOptions(kth) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(kth) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : kth === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? kth : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? kth : at === 2 ? axis : stream;
     checkKeywords('argpartition', ['a', 'kth', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('argpartition', given.a, at < 0 ? a : undefined);
     if (at <= 1) kth = keyword('argpartition', given.kth, at < 1 ? kth : undefined);
     if (at <= 2) axis = keyword('argpartition', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('argpartition', given.stream, at < 3 ? stream : undefined);
@@ -5778,12 +6177,15 @@ export interface TopkOptions extends StreamOptions {
  */
 export function topk(a: ArrayLike, k: number, axis?: number | null | TopkOptions, stream?: StreamOrDevice | null | TopkOptions): MxArray;
 /** The `k` largest elements along an axis, in no particular order. */
+export function topk(keywords: { a: ArrayLike; k: number } & TopkOptions): MxArray;
+/** The `k` largest elements along an axis, in no particular order. */
 export function topk(a: ArrayLike, keywords: { k: number } & TopkOptions): MxArray;
 export function topk(a?: any, k?: any, axis?: any, stream?: any): any {
-  const at = isOptions(k) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(k) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : k === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? k : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? k : at === 2 ? axis : stream;
     checkKeywords('topk', ['a', 'k', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('topk', given.a, at < 0 ? a : undefined);
     if (at <= 1) k = keyword('topk', given.k, at < 1 ? k : undefined);
     if (at <= 2) axis = keyword('topk', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('topk', given.stream, at < 3 ? stream : undefined);
@@ -5820,12 +6222,15 @@ export interface SearchsortedOptions extends StreamOptions {
  */
 export function searchsorted(sorted_sequence: ArrayLike, values: ArrayLike, side?: 'left' | 'right' | null | SearchsortedOptions, stream?: StreamOrDevice | null | SearchsortedOptions): MxArray;
 /** Where in a sorted array each value would have to be inserted. */
+export function searchsorted(keywords: { sorted_sequence: ArrayLike; values: ArrayLike } & SearchsortedOptions): MxArray;
+/** Where in a sorted array each value would have to be inserted. */
 export function searchsorted(sorted_sequence: ArrayLike, keywords: { values: ArrayLike } & SearchsortedOptions): MxArray;
 export function searchsorted(sorted_sequence?: any, values?: any, side?: any, stream?: any): any {
-  const at = isOptions(values) ? 1 : isOptions(side) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(values) ? 1 : isOptions(side) ? 2 : isOptions(stream) ? 3 : values === undefined && isOptions(sorted_sequence) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? values : at === 2 ? side : stream;
+    const given: any = at === 0 ? sorted_sequence : at === 1 ? values : at === 2 ? side : stream;
     checkKeywords('searchsorted', ['sorted_sequence', 'values', 'side', 'stream'], given, at);
+    if (at <= 0) sorted_sequence = keyword('searchsorted', given.sorted_sequence, at < 0 ? sorted_sequence : undefined);
     if (at <= 1) values = keyword('searchsorted', given.values, at < 1 ? values : undefined);
     if (at <= 2) side = keyword('searchsorted', given.side, at < 2 ? side : undefined);
     if (at <= 3) stream = keyword('searchsorted', given.stream, at < 3 ? stream : undefined);
@@ -5870,9 +6275,13 @@ export interface UniqueOptions extends StreamOptions {
  */
 export function unique(a: ArrayLike, size: number, return_index?: false | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }), return_inverse?: false | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }), return_counts?: false | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }), fill_value?: ArrayLike | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }), stream?: StreamOrDevice | null | (UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null })): MxArray;
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(keywords: { a: ArrayLike; size: number } & UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }): MxArray;
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions & { return_index?: false | null; return_inverse?: false | null; return_counts?: false | null }): MxArray;
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, size: number, return_index: true, return_inverse?: boolean | null | UniqueOptions, return_counts?: boolean | null | UniqueOptions, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(keywords: { a: ArrayLike; size: number } & UniqueOptions & { return_index: true }): MxArray[];
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions & { return_index: true }): MxArray[];
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
@@ -5880,11 +6289,15 @@ export function unique(a: ArrayLike, size: number, keywords: UniqueOptions & { r
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, size: number, return_index: boolean | null | undefined, return_inverse: true, return_counts?: boolean | null | UniqueOptions, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray[];
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(keywords: { a: ArrayLike; size: number } & UniqueOptions & { return_inverse: true }): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions & { return_inverse: true }): MxArray[];
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, size: number, keywords: UniqueOptions & { return_inverse: true }): MxArray[];
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, size: number, return_index: boolean | null | undefined, return_inverse: boolean | null | undefined, return_counts: true, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(keywords: { a: ArrayLike; size: number } & UniqueOptions & { return_counts: true }): MxArray[];
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions & { return_counts: true }): MxArray[];
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
@@ -5892,12 +6305,15 @@ export function unique(a: ArrayLike, size: number, keywords: UniqueOptions & { r
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, size: number, return_index?: boolean | null | UniqueOptions, return_inverse?: boolean | null | UniqueOptions, return_counts?: boolean | null | UniqueOptions, fill_value?: ArrayLike | null | UniqueOptions, stream?: StreamOrDevice | null | UniqueOptions): MxArray | MxArray[];
 /** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
+export function unique(keywords: { a: ArrayLike; size: number } & UniqueOptions): MxArray | MxArray[];
+/** The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often. */
 export function unique(a: ArrayLike, keywords: { size: number } & UniqueOptions): MxArray | MxArray[];
 export function unique(a?: any, size?: any, return_index?: any, return_inverse?: any, return_counts?: any, fill_value?: any, stream?: any): any {
-  const at = isOptions(size) ? 1 : isOptions(return_index) ? 2 : isOptions(return_inverse) ? 3 : isOptions(return_counts) ? 4 : isOptions(fill_value) ? 5 : isOptions(stream) ? 6 : -1;
+  const at = isOptions(size) ? 1 : isOptions(return_index) ? 2 : isOptions(return_inverse) ? 3 : isOptions(return_counts) ? 4 : isOptions(fill_value) ? 5 : isOptions(stream) ? 6 : size === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? size : at === 2 ? return_index : at === 3 ? return_inverse : at === 4 ? return_counts : at === 5 ? fill_value : stream;
+    const given: any = at === 0 ? a : at === 1 ? size : at === 2 ? return_index : at === 3 ? return_inverse : at === 4 ? return_counts : at === 5 ? fill_value : stream;
     checkKeywords('unique', ['a', 'size', 'return_index', 'return_inverse', 'return_counts', 'fill_value', 'stream'], given, at);
+    if (at <= 0) a = keyword('unique', given.a, at < 0 ? a : undefined);
     if (at <= 1) size = keyword('unique', given.size, at < 1 ? size : undefined);
     if (at <= 2) return_index = keyword('unique', given.return_index, at < 2 ? return_index : undefined);
     if (at <= 3) return_inverse = keyword('unique', given.return_inverse, at < 3 ? return_inverse : undefined);
@@ -5930,11 +6346,14 @@ export function unique(a?: any, size?: any, return_index?: any, return_inverse?:
  * ```
  */
 export function sin(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The sine of each element, in radians. */
+export function sin(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function sin(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('sin', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('sin', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('sin', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -5957,11 +6376,14 @@ export function sin(a?: any, stream?: any): any {
  * ```
  */
 export function cos(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The cosine of each element, in radians. */
+export function cos(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function cos(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('cos', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('cos', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('cos', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -5984,11 +6406,14 @@ export function cos(a?: any, stream?: any): any {
  * ```
  */
 export function tan(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The tangent of each element, in radians. */
+export function tan(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function tan(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('tan', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('tan', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('tan', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6011,11 +6436,14 @@ export function tan(a?: any, stream?: any): any {
  * ```
  */
 export function arcsin(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The inverse sine of each element. */
+export function arcsin(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function arcsin(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('arcsin', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('arcsin', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('arcsin', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6038,11 +6466,14 @@ export function arcsin(a?: any, stream?: any): any {
  * ```
  */
 export function arccos(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The inverse cosine of each element. */
+export function arccos(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function arccos(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('arccos', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('arccos', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('arccos', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6065,11 +6496,14 @@ export function arccos(a?: any, stream?: any): any {
  * ```
  */
 export function arctan(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The inverse tangent of each element. */
+export function arctan(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function arctan(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('arctan', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('arctan', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('arctan', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6092,11 +6526,14 @@ export function arctan(a?: any, stream?: any): any {
  * ```
  */
 export function sinh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The hyperbolic sine of each element. */
+export function sinh(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function sinh(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('sinh', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('sinh', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('sinh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6119,11 +6556,14 @@ export function sinh(a?: any, stream?: any): any {
  * ```
  */
 export function cosh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The hyperbolic cosine of each element. */
+export function cosh(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function cosh(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('cosh', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('cosh', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('cosh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6146,11 +6586,14 @@ export function cosh(a?: any, stream?: any): any {
  * ```
  */
 export function tanh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The hyperbolic tangent of each element. */
+export function tanh(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function tanh(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('tanh', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('tanh', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('tanh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6173,11 +6616,14 @@ export function tanh(a?: any, stream?: any): any {
  * ```
  */
 export function arcsinh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The inverse hyperbolic sine of each element. */
+export function arcsinh(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function arcsinh(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('arcsinh', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('arcsinh', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('arcsinh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6200,11 +6646,14 @@ export function arcsinh(a?: any, stream?: any): any {
  * ```
  */
 export function arccosh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The inverse hyperbolic cosine of each element. */
+export function arccosh(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function arccosh(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('arccosh', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('arccosh', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('arccosh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6227,11 +6676,14 @@ export function arccosh(a?: any, stream?: any): any {
  * ```
  */
 export function arctanh(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The inverse hyperbolic tangent of each element. */
+export function arctanh(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function arctanh(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('arctanh', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('arctanh', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('arctanh', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6254,11 +6706,14 @@ export function arctanh(a?: any, stream?: any): any {
  * ```
  */
 export function degrees(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Radians to degrees, for each element. */
+export function degrees(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function degrees(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('degrees', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('degrees', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('degrees', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6281,11 +6736,14 @@ export function degrees(a?: any, stream?: any): any {
  * ```
  */
 export function radians(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Degrees to radians, for each element. */
+export function radians(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function radians(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('radians', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('radians', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('radians', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6308,11 +6766,14 @@ export function radians(a?: any, stream?: any): any {
  * ```
  */
 export function abs(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The absolute value of each element. */
+export function abs(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function abs(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('abs', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('abs', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('abs', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6335,11 +6796,14 @@ export function abs(a?: any, stream?: any): any {
  * ```
  */
 export function negative(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Each element with its sign changed. */
+export function negative(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function negative(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('negative', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('negative', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('negative', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6362,11 +6826,14 @@ export function negative(a?: any, stream?: any): any {
  * ```
  */
 export function positive(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Each element as it is: the unary plus. */
+export function positive(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function positive(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('positive', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('positive', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('positive', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6389,11 +6856,14 @@ export function positive(a?: any, stream?: any): any {
  * ```
  */
 export function sign(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The sign of each element: -1, 0 or 1. */
+export function sign(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function sign(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('sign', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('sign', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('sign', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6416,11 +6886,14 @@ export function sign(a?: any, stream?: any): any {
  * ```
  */
 export function square(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The square of each element. */
+export function square(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function square(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('square', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('square', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('square', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6443,11 +6916,14 @@ export function square(a?: any, stream?: any): any {
  * ```
  */
 export function sqrt(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The square root of each element. */
+export function sqrt(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function sqrt(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('sqrt', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('sqrt', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('sqrt', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6470,11 +6946,14 @@ export function sqrt(a?: any, stream?: any): any {
  * ```
  */
 export function rsqrt(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** One over the square root of each element. */
+export function rsqrt(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function rsqrt(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('rsqrt', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('rsqrt', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('rsqrt', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6497,11 +6976,14 @@ export function rsqrt(a?: any, stream?: any): any {
  * ```
  */
 export function reciprocal(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** One over each element. */
+export function reciprocal(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function reciprocal(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('reciprocal', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('reciprocal', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('reciprocal', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6524,11 +7006,14 @@ export function reciprocal(a?: any, stream?: any): any {
  * ```
  */
 export function exp(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The exponential of each element. */
+export function exp(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function exp(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('exp', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('exp', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('exp', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6551,11 +7036,14 @@ export function exp(a?: any, stream?: any): any {
  * ```
  */
 export function expm1(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The exponential of each element, less one; exact near zero. */
+export function expm1(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function expm1(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('expm1', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('expm1', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('expm1', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6578,11 +7066,14 @@ export function expm1(a?: any, stream?: any): any {
  * ```
  */
 export function log(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The natural logarithm of each element. */
+export function log(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function log(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('log', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('log', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('log', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6605,11 +7096,14 @@ export function log(a?: any, stream?: any): any {
  * ```
  */
 export function log2(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The logarithm of each element in base 2. */
+export function log2(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function log2(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('log2', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('log2', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('log2', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6632,11 +7126,14 @@ export function log2(a?: any, stream?: any): any {
  * ```
  */
 export function log10(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The logarithm of each element in base 10. */
+export function log10(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function log10(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('log10', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('log10', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('log10', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6659,11 +7156,14 @@ export function log10(a?: any, stream?: any): any {
  * ```
  */
 export function log1p(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The natural logarithm of one plus each element; exact near zero. */
+export function log1p(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function log1p(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('log1p', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('log1p', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('log1p', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6686,11 +7186,14 @@ export function log1p(a?: any, stream?: any): any {
  * ```
  */
 export function sigmoid(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The logistic function of each element: `1 / (1 + exp(-a))`. */
+export function sigmoid(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function sigmoid(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('sigmoid', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('sigmoid', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('sigmoid', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6713,11 +7216,14 @@ export function sigmoid(a?: any, stream?: any): any {
  * ```
  */
 export function erf(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The error function of each element. */
+export function erf(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function erf(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('erf', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('erf', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('erf', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6740,11 +7246,14 @@ export function erf(a?: any, stream?: any): any {
  * ```
  */
 export function erfinv(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The inverse of the error function, for each element. */
+export function erfinv(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function erfinv(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('erfinv', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('erfinv', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('erfinv', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6767,11 +7276,14 @@ export function erfinv(a?: any, stream?: any): any {
  * ```
  */
 export function floor(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Each element rounded down to a whole number. */
+export function floor(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function floor(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('floor', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('floor', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('floor', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6794,11 +7306,14 @@ export function floor(a?: any, stream?: any): any {
  * ```
  */
 export function ceil(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Each element rounded up to a whole number. */
+export function ceil(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function ceil(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('ceil', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('ceil', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('ceil', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6821,11 +7336,14 @@ export function ceil(a?: any, stream?: any): any {
  * ```
  */
 export function trunc(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Each element rounded to a whole number towards zero. */
+export function trunc(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function trunc(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('trunc', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('trunc', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('trunc', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6855,11 +7373,14 @@ export interface RoundOptions extends StreamOptions {
  * ```
  */
 export function round(a: ArrayLike, decimals?: number | null | RoundOptions, stream?: StreamOrDevice | null | RoundOptions): MxArray;
+/** Each element rounded to the given number of decimals, halves to the even neighbour. */
+export function round(keywords: { a: ArrayLike } & RoundOptions): MxArray;
 export function round(a?: any, decimals?: any, stream?: any): any {
-  const at = isOptions(decimals) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(decimals) ? 1 : isOptions(stream) ? 2 : decimals === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? decimals : stream;
+    const given: any = at === 0 ? a : at === 1 ? decimals : stream;
     checkKeywords('round', ['a', 'decimals', 'stream'], given, at);
+    if (at <= 0) a = keyword('round', given.a, at < 0 ? a : undefined);
     if (at <= 1) decimals = keyword('round', given.decimals, at < 1 ? decimals : undefined);
     if (at <= 2) stream = keyword('round', given.stream, at < 2 ? stream : undefined);
   }
@@ -6884,11 +7405,14 @@ export function round(a?: any, decimals?: any, stream?: any): any {
  * ```
  */
 export function isnan(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the element is not a number. */
+export function isnan(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function isnan(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('isnan', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('isnan', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('isnan', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6911,11 +7435,14 @@ export function isnan(a?: any, stream?: any): any {
  * ```
  */
 export function isinf(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the element is infinite. */
+export function isinf(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function isinf(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('isinf', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('isinf', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('isinf', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6938,11 +7465,14 @@ export function isinf(a?: any, stream?: any): any {
  * ```
  */
 export function isfinite(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the element is neither infinite nor NaN. */
+export function isfinite(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function isfinite(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('isfinite', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('isfinite', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('isfinite', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6965,11 +7495,14 @@ export function isfinite(a?: any, stream?: any): any {
  * ```
  */
 export function isposinf(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the element is positive infinity. */
+export function isposinf(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function isposinf(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('isposinf', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('isposinf', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('isposinf', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -6992,11 +7525,14 @@ export function isposinf(a?: any, stream?: any): any {
  * ```
  */
 export function isneginf(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the element is negative infinity. */
+export function isneginf(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function isneginf(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('isneginf', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('isneginf', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('isneginf', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -7019,11 +7555,14 @@ export function isneginf(a?: any, stream?: any): any {
  * ```
  */
 export function logical_not(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** True where the element is zero or false. */
+export function logical_not(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function logical_not(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('logical_not', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('logical_not', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('logical_not', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -7046,11 +7585,14 @@ export function logical_not(a?: any, stream?: any): any {
  * ```
  */
 export function bitwise_invert(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** Each element with all its bits inverted. */
+export function bitwise_invert(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function bitwise_invert(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('bitwise_invert', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('bitwise_invert', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('bitwise_invert', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -7073,11 +7615,14 @@ export function bitwise_invert(a?: any, stream?: any): any {
  * ```
  */
 export function conjugate(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The complex conjugate of each element. */
+export function conjugate(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function conjugate(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('conjugate', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('conjugate', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('conjugate', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -7100,11 +7645,14 @@ export function conjugate(a?: any, stream?: any): any {
  * ```
  */
 export function real(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The real part of each element. */
+export function real(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function real(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('real', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('real', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('real', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -7127,11 +7675,14 @@ export function real(a?: any, stream?: any): any {
  * ```
  */
 export function imag(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The imaginary part of each element. */
+export function imag(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function imag(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('imag', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('imag', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('imag', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -7167,11 +7718,14 @@ export interface NanToNumOptions extends StreamOptions {
  * ```
  */
 export function nan_to_num(a: ArrayLike, nan?: number | null | NanToNumOptions, posinf?: number | null | NanToNumOptions, neginf?: number | null | NanToNumOptions, stream?: StreamOrDevice | null | NanToNumOptions): MxArray;
+/** NaN and infinities replaced by finite numbers. */
+export function nan_to_num(keywords: { a: ArrayLike } & NanToNumOptions): MxArray;
 export function nan_to_num(a?: any, nan?: any, posinf?: any, neginf?: any, stream?: any): any {
-  const at = isOptions(nan) ? 1 : isOptions(posinf) ? 2 : isOptions(neginf) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(nan) ? 1 : isOptions(posinf) ? 2 : isOptions(neginf) ? 3 : isOptions(stream) ? 4 : nan === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? nan : at === 2 ? posinf : at === 3 ? neginf : stream;
+    const given: any = at === 0 ? a : at === 1 ? nan : at === 2 ? posinf : at === 3 ? neginf : stream;
     checkKeywords('nan_to_num', ['a', 'nan', 'posinf', 'neginf', 'stream'], given, at);
+    if (at <= 0) a = keyword('nan_to_num', given.a, at < 0 ? a : undefined);
     if (at <= 1) nan = keyword('nan_to_num', given.nan, at < 1 ? nan : undefined);
     if (at <= 2) posinf = keyword('nan_to_num', given.posinf, at < 2 ? posinf : undefined);
     if (at <= 3) neginf = keyword('nan_to_num', given.neginf, at < 3 ? neginf : undefined);
@@ -7200,11 +7754,14 @@ export function nan_to_num(a?: any, nan?: any, posinf?: any, neginf?: any, strea
  * ```
  */
 export function stop_gradient(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The array itself, through which no gradient flows. */
+export function stop_gradient(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function stop_gradient(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('stop_gradient', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('stop_gradient', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('stop_gradient', given.stream, at < 1 ? stream : undefined);
   }
   begin();

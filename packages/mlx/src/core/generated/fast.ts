@@ -21,14 +21,17 @@ import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../
  */
 export function rms_norm(x: ArrayLike, weight: ArrayLike | null, eps: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The last axis divided by its root mean square, then scaled. */
+export function rms_norm(keywords: { x: ArrayLike; weight: ArrayLike | null; eps: number } & StreamOptions): MxArray;
+/** The last axis divided by its root mean square, then scaled. */
 export function rms_norm(x: ArrayLike, keywords: { weight: ArrayLike | null; eps: number } & StreamOptions): MxArray;
 /** The last axis divided by its root mean square, then scaled. */
 export function rms_norm(x: ArrayLike, weight: ArrayLike | null, keywords: { eps: number } & StreamOptions): MxArray;
 export function rms_norm(x?: any, weight?: any, eps?: any, stream?: any): any {
-  const at = isOptions(weight) ? 1 : isOptions(eps) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(weight) ? 1 : isOptions(eps) ? 2 : isOptions(stream) ? 3 : weight === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? weight : at === 2 ? eps : stream;
+    const given: any = at === 0 ? x : at === 1 ? weight : at === 2 ? eps : stream;
     checkKeywords('rms_norm', ['x', 'weight', 'eps', 'stream'], given, at);
+    if (at <= 0) x = keyword('rms_norm', given.x, at < 0 ? x : undefined);
     if (at <= 1) weight = keyword('rms_norm', given.weight, at < 1 ? weight : undefined);
     if (at <= 2) eps = keyword('rms_norm', given.eps, at < 2 ? eps : undefined);
     if (at <= 3) stream = keyword('rms_norm', given.stream, at < 3 ? stream : undefined);
@@ -59,16 +62,19 @@ export function rms_norm(x?: any, weight?: any, eps?: any, stream?: any): any {
  */
 export function layer_norm(x: ArrayLike, weight: ArrayLike | null, bias: ArrayLike | null, eps: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The last axis with mean zero and variance one, then scaled and shifted. */
+export function layer_norm(keywords: { x: ArrayLike; weight: ArrayLike | null; bias: ArrayLike | null; eps: number } & StreamOptions): MxArray;
+/** The last axis with mean zero and variance one, then scaled and shifted. */
 export function layer_norm(x: ArrayLike, keywords: { weight: ArrayLike | null; bias: ArrayLike | null; eps: number } & StreamOptions): MxArray;
 /** The last axis with mean zero and variance one, then scaled and shifted. */
 export function layer_norm(x: ArrayLike, weight: ArrayLike | null, keywords: { bias: ArrayLike | null; eps: number } & StreamOptions): MxArray;
 /** The last axis with mean zero and variance one, then scaled and shifted. */
 export function layer_norm(x: ArrayLike, weight: ArrayLike | null, bias: ArrayLike | null, keywords: { eps: number } & StreamOptions): MxArray;
 export function layer_norm(x?: any, weight?: any, bias?: any, eps?: any, stream?: any): any {
-  const at = isOptions(weight) ? 1 : isOptions(bias) ? 2 : isOptions(eps) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(weight) ? 1 : isOptions(bias) ? 2 : isOptions(eps) ? 3 : isOptions(stream) ? 4 : weight === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? weight : at === 2 ? bias : at === 3 ? eps : stream;
+    const given: any = at === 0 ? x : at === 1 ? weight : at === 2 ? bias : at === 3 ? eps : stream;
     checkKeywords('layer_norm', ['x', 'weight', 'bias', 'eps', 'stream'], given, at);
+    if (at <= 0) x = keyword('layer_norm', given.x, at < 0 ? x : undefined);
     if (at <= 1) weight = keyword('layer_norm', given.weight, at < 1 ? weight : undefined);
     if (at <= 2) bias = keyword('layer_norm', given.bias, at < 2 ? bias : undefined);
     if (at <= 3) eps = keyword('layer_norm', given.eps, at < 3 ? eps : undefined);
@@ -99,12 +105,15 @@ export function layer_norm(x?: any, weight?: any, bias?: any, eps?: any, stream?
  */
 export function cross_entropy(logits: ArrayLike, targets: IntArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The cross entropy of logits against class numbers. */
+export function cross_entropy(keywords: { logits: ArrayLike; targets: IntArrayLike } & StreamOptions): MxArray;
+/** The cross entropy of logits against class numbers. */
 export function cross_entropy(logits: ArrayLike, keywords: { targets: IntArrayLike } & StreamOptions): MxArray;
 export function cross_entropy(logits?: any, targets?: any, stream?: any): any {
-  const at = isOptions(targets) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(targets) ? 1 : isOptions(stream) ? 2 : targets === undefined && isOptions(logits) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? targets : stream;
+    const given: any = at === 0 ? logits : at === 1 ? targets : stream;
     checkKeywords('cross_entropy', ['logits', 'targets', 'stream'], given, at);
+    if (at <= 0) logits = keyword('cross_entropy', given.logits, at < 0 ? logits : undefined);
     if (at <= 1) targets = keyword('cross_entropy', given.targets, at < 1 ? targets : undefined);
     if (at <= 2) stream = keyword('cross_entropy', given.stream, at < 2 ? stream : undefined);
   }
@@ -143,6 +152,8 @@ export interface RopeOptions extends StreamOptions {
  */
 export function rope(a: ArrayLike, dims: number, traditional: boolean, base: number | null, scale: number, offset: number | ArrayLike, freqs?: ArrayLike | null | RopeOptions, stream?: StreamOrDevice | null | RopeOptions): MxArray;
 /** Rotary positional encoding. */
+export function rope(keywords: { a: ArrayLike; dims: number; traditional: boolean; base: number | null; scale: number; offset: number | ArrayLike } & RopeOptions): MxArray;
+/** Rotary positional encoding. */
 export function rope(a: ArrayLike, keywords: { dims: number; traditional: boolean; base: number | null; scale: number; offset: number | ArrayLike } & RopeOptions): MxArray;
 /** Rotary positional encoding. */
 export function rope(a: ArrayLike, dims: number, keywords: { traditional: boolean; base: number | null; scale: number; offset: number | ArrayLike } & RopeOptions): MxArray;
@@ -153,10 +164,11 @@ export function rope(a: ArrayLike, dims: number, traditional: boolean, base: num
 /** Rotary positional encoding. */
 export function rope(a: ArrayLike, dims: number, traditional: boolean, base: number | null, scale: number, keywords: { offset: number | ArrayLike } & RopeOptions): MxArray;
 export function rope(a?: any, dims?: any, traditional?: any, base?: any, scale?: any, offset?: any, freqs?: any, stream?: any): any {
-  const at = isOptions(dims) ? 1 : isOptions(traditional) ? 2 : isOptions(base) ? 3 : isOptions(scale) ? 4 : isOptions(offset) ? 5 : isOptions(freqs) ? 6 : isOptions(stream) ? 7 : -1;
+  const at = isOptions(dims) ? 1 : isOptions(traditional) ? 2 : isOptions(base) ? 3 : isOptions(scale) ? 4 : isOptions(offset) ? 5 : isOptions(freqs) ? 6 : isOptions(stream) ? 7 : dims === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? dims : at === 2 ? traditional : at === 3 ? base : at === 4 ? scale : at === 5 ? offset : at === 6 ? freqs : stream;
+    const given: any = at === 0 ? a : at === 1 ? dims : at === 2 ? traditional : at === 3 ? base : at === 4 ? scale : at === 5 ? offset : at === 6 ? freqs : stream;
     checkKeywords('rope', ['a', 'dims', 'traditional', 'base', 'scale', 'offset', 'freqs', 'stream'], given, at);
+    if (at <= 0) a = keyword('rope', given.a, at < 0 ? a : undefined);
     if (at <= 1) dims = keyword('rope', given.dims, at < 1 ? dims : undefined);
     if (at <= 2) traditional = keyword('rope', given.traditional, at < 2 ? traditional : undefined);
     if (at <= 3) base = keyword('rope', given.base, at < 3 ? base : undefined);
@@ -208,16 +220,19 @@ export interface ScaledDotProductAttentionOptions extends StreamOptions {
  */
 export function scaled_dot_product_attention(q: ArrayLike, k: ArrayLike, v: ArrayLike, scale: number, mask?: string | ArrayLike | null | ScaledDotProductAttentionOptions, sinks?: ArrayLike | null | ScaledDotProductAttentionOptions, force_fused?: boolean | null | ScaledDotProductAttentionOptions, stream?: StreamOrDevice | null | ScaledDotProductAttentionOptions): MxArray;
 /** Multi-head attention: `softmax(q @ k.T) @ v`. */
+export function scaled_dot_product_attention(keywords: { q: ArrayLike; k: ArrayLike; v: ArrayLike; scale: number } & ScaledDotProductAttentionOptions): MxArray;
+/** Multi-head attention: `softmax(q @ k.T) @ v`. */
 export function scaled_dot_product_attention(q: ArrayLike, keywords: { k: ArrayLike; v: ArrayLike; scale: number } & ScaledDotProductAttentionOptions): MxArray;
 /** Multi-head attention: `softmax(q @ k.T) @ v`. */
 export function scaled_dot_product_attention(q: ArrayLike, k: ArrayLike, keywords: { v: ArrayLike; scale: number } & ScaledDotProductAttentionOptions): MxArray;
 /** Multi-head attention: `softmax(q @ k.T) @ v`. */
 export function scaled_dot_product_attention(q: ArrayLike, k: ArrayLike, v: ArrayLike, keywords: { scale: number } & ScaledDotProductAttentionOptions): MxArray;
 export function scaled_dot_product_attention(q?: any, k?: any, v?: any, scale?: any, mask?: any, sinks?: any, force_fused?: any, stream?: any): any {
-  const at = isOptions(k) ? 1 : isOptions(v) ? 2 : isOptions(scale) ? 3 : isOptions(mask) ? 4 : isOptions(sinks) ? 5 : isOptions(force_fused) ? 6 : isOptions(stream) ? 7 : -1;
+  const at = isOptions(k) ? 1 : isOptions(v) ? 2 : isOptions(scale) ? 3 : isOptions(mask) ? 4 : isOptions(sinks) ? 5 : isOptions(force_fused) ? 6 : isOptions(stream) ? 7 : k === undefined && isOptions(q) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? k : at === 2 ? v : at === 3 ? scale : at === 4 ? mask : at === 5 ? sinks : at === 6 ? force_fused : stream;
+    const given: any = at === 0 ? q : at === 1 ? k : at === 2 ? v : at === 3 ? scale : at === 4 ? mask : at === 5 ? sinks : at === 6 ? force_fused : stream;
     checkKeywords('scaled_dot_product_attention', ['q', 'k', 'v', 'scale', 'mask', 'sinks', 'force_fused', 'stream'], given, at);
+    if (at <= 0) q = keyword('scaled_dot_product_attention', given.q, at < 0 ? q : undefined);
     if (at <= 1) k = keyword('scaled_dot_product_attention', given.k, at < 1 ? k : undefined);
     if (at <= 2) v = keyword('scaled_dot_product_attention', given.v, at < 2 ? v : undefined);
     if (at <= 3) scale = keyword('scaled_dot_product_attention', given.scale, at < 3 ? scale : undefined);
@@ -267,6 +282,8 @@ export interface GatedDeltaUpdateOptions extends StreamOptions {
  */
 export function gated_delta_update(q: ArrayLike, k: ArrayLike, v: ArrayLike, gamma: ArrayLike, beta: ArrayLike, initial_state?: ArrayLike | null | GatedDeltaUpdateOptions, mask?: ArrayLike | null | GatedDeltaUpdateOptions, stream?: StreamOrDevice | null | GatedDeltaUpdateOptions): [MxArray, MxArray];
 /** The gated delta rule over a sequence: its outputs and the last state. */
+export function gated_delta_update(keywords: { q: ArrayLike; k: ArrayLike; v: ArrayLike; gamma: ArrayLike; beta: ArrayLike } & GatedDeltaUpdateOptions): [MxArray, MxArray];
+/** The gated delta rule over a sequence: its outputs and the last state. */
 export function gated_delta_update(q: ArrayLike, keywords: { k: ArrayLike; v: ArrayLike; gamma: ArrayLike; beta: ArrayLike } & GatedDeltaUpdateOptions): [MxArray, MxArray];
 /** The gated delta rule over a sequence: its outputs and the last state. */
 export function gated_delta_update(q: ArrayLike, k: ArrayLike, keywords: { v: ArrayLike; gamma: ArrayLike; beta: ArrayLike } & GatedDeltaUpdateOptions): [MxArray, MxArray];
@@ -275,10 +292,11 @@ export function gated_delta_update(q: ArrayLike, k: ArrayLike, v: ArrayLike, key
 /** The gated delta rule over a sequence: its outputs and the last state. */
 export function gated_delta_update(q: ArrayLike, k: ArrayLike, v: ArrayLike, gamma: ArrayLike, keywords: { beta: ArrayLike } & GatedDeltaUpdateOptions): [MxArray, MxArray];
 export function gated_delta_update(q?: any, k?: any, v?: any, gamma?: any, beta?: any, initial_state?: any, mask?: any, stream?: any): any {
-  const at = isOptions(k) ? 1 : isOptions(v) ? 2 : isOptions(gamma) ? 3 : isOptions(beta) ? 4 : isOptions(initial_state) ? 5 : isOptions(mask) ? 6 : isOptions(stream) ? 7 : -1;
+  const at = isOptions(k) ? 1 : isOptions(v) ? 2 : isOptions(gamma) ? 3 : isOptions(beta) ? 4 : isOptions(initial_state) ? 5 : isOptions(mask) ? 6 : isOptions(stream) ? 7 : k === undefined && isOptions(q) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? k : at === 2 ? v : at === 3 ? gamma : at === 4 ? beta : at === 5 ? initial_state : at === 6 ? mask : stream;
+    const given: any = at === 0 ? q : at === 1 ? k : at === 2 ? v : at === 3 ? gamma : at === 4 ? beta : at === 5 ? initial_state : at === 6 ? mask : stream;
     checkKeywords('gated_delta_update', ['q', 'k', 'v', 'gamma', 'beta', 'initial_state', 'mask', 'stream'], given, at);
+    if (at <= 0) q = keyword('gated_delta_update', given.q, at < 0 ? q : undefined);
     if (at <= 1) k = keyword('gated_delta_update', given.k, at < 1 ? k : undefined);
     if (at <= 2) v = keyword('gated_delta_update', given.v, at < 2 ? v : undefined);
     if (at <= 3) gamma = keyword('gated_delta_update', given.gamma, at < 3 ? gamma : undefined);

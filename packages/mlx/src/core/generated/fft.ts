@@ -32,11 +32,14 @@ export interface FftOptions extends StreamOptions {
  * ```
  */
 export function fft(a: ArrayLike, n?: number | null | FftOptions, axis?: number | null | FftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | FftOptions, stream?: StreamOrDevice | null | FftOptions): MxArray;
+/** The Fourier transform along an axis. */
+export function fft(keywords: { a: ArrayLike } & FftOptions): MxArray;
 export function fft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
-  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : n === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
     checkKeywords('fft', ['a', 'n', 'axis', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('fft', given.a, at < 0 ? a : undefined);
     if (at <= 1) n = keyword('fft', given.n, at < 1 ? n : undefined);
     if (at <= 2) axis = keyword('fft', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) norm = keyword('fft', given.norm, at < 3 ? norm : undefined);
@@ -79,11 +82,14 @@ export interface Fft2Options extends StreamOptions {
  * ```
  */
 export function fft2(a: ArrayLike, s?: number | readonly number[] | null | Fft2Options, axes?: number | readonly number[] | null | Fft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Fft2Options, stream?: StreamOrDevice | null | Fft2Options): MxArray;
+/** The Fourier transform over two axes. */
+export function fft2(keywords: { a: ArrayLike } & Fft2Options): MxArray;
 export function fft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : s === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
     checkKeywords('fft2', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('fft2', given.a, at < 0 ? a : undefined);
     if (at <= 1) s = keyword('fft2', given.s, at < 1 ? s : undefined);
     if (at <= 2) axes = keyword('fft2', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) norm = keyword('fft2', given.norm, at < 3 ? norm : undefined);
@@ -127,11 +133,14 @@ export interface FftnOptions extends StreamOptions {
  * ```
  */
 export function fftn(a: ArrayLike, s?: number | readonly number[] | null | FftnOptions, axes?: number | readonly number[] | null | FftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | FftnOptions, stream?: StreamOrDevice | null | FftnOptions): MxArray;
+/** The Fourier transform over several axes. */
+export function fftn(keywords: { a: ArrayLike } & FftnOptions): MxArray;
 export function fftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : s === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
     checkKeywords('fftn', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('fftn', given.a, at < 0 ? a : undefined);
     if (at <= 1) s = keyword('fftn', given.s, at < 1 ? s : undefined);
     if (at <= 2) axes = keyword('fftn', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) norm = keyword('fftn', given.norm, at < 3 ? norm : undefined);
@@ -174,11 +183,14 @@ export interface IfftOptions extends StreamOptions {
  * ```
  */
 export function ifft(a: ArrayLike, n?: number | null | IfftOptions, axis?: number | null | IfftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IfftOptions, stream?: StreamOrDevice | null | IfftOptions): MxArray;
+/** The inverse Fourier transform along an axis. */
+export function ifft(keywords: { a: ArrayLike } & IfftOptions): MxArray;
 export function ifft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
-  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : n === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
     checkKeywords('ifft', ['a', 'n', 'axis', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('ifft', given.a, at < 0 ? a : undefined);
     if (at <= 1) n = keyword('ifft', given.n, at < 1 ? n : undefined);
     if (at <= 2) axis = keyword('ifft', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) norm = keyword('ifft', given.norm, at < 3 ? norm : undefined);
@@ -221,11 +233,14 @@ export interface Ifft2Options extends StreamOptions {
  * ```
  */
 export function ifft2(a: ArrayLike, s?: number | readonly number[] | null | Ifft2Options, axes?: number | readonly number[] | null | Ifft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Ifft2Options, stream?: StreamOrDevice | null | Ifft2Options): MxArray;
+/** The inverse Fourier transform over two axes. */
+export function ifft2(keywords: { a: ArrayLike } & Ifft2Options): MxArray;
 export function ifft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : s === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
     checkKeywords('ifft2', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('ifft2', given.a, at < 0 ? a : undefined);
     if (at <= 1) s = keyword('ifft2', given.s, at < 1 ? s : undefined);
     if (at <= 2) axes = keyword('ifft2', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) norm = keyword('ifft2', given.norm, at < 3 ? norm : undefined);
@@ -269,11 +284,14 @@ export interface IfftnOptions extends StreamOptions {
  * ```
  */
 export function ifftn(a: ArrayLike, s?: number | readonly number[] | null | IfftnOptions, axes?: number | readonly number[] | null | IfftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IfftnOptions, stream?: StreamOrDevice | null | IfftnOptions): MxArray;
+/** The inverse Fourier transform over several axes. */
+export function ifftn(keywords: { a: ArrayLike } & IfftnOptions): MxArray;
 export function ifftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : s === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
     checkKeywords('ifftn', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('ifftn', given.a, at < 0 ? a : undefined);
     if (at <= 1) s = keyword('ifftn', given.s, at < 1 ? s : undefined);
     if (at <= 2) axes = keyword('ifftn', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) norm = keyword('ifftn', given.norm, at < 3 ? norm : undefined);
@@ -316,11 +334,14 @@ export interface RfftOptions extends StreamOptions {
  * ```
  */
 export function rfft(a: ArrayLike, n?: number | null | RfftOptions, axis?: number | null | RfftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | RfftOptions, stream?: StreamOrDevice | null | RfftOptions): MxArray;
+/** The Fourier transform of real numbers along an axis: the half that is not redundant. */
+export function rfft(keywords: { a: ArrayLike } & RfftOptions): MxArray;
 export function rfft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
-  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : n === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
     checkKeywords('rfft', ['a', 'n', 'axis', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('rfft', given.a, at < 0 ? a : undefined);
     if (at <= 1) n = keyword('rfft', given.n, at < 1 ? n : undefined);
     if (at <= 2) axis = keyword('rfft', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) norm = keyword('rfft', given.norm, at < 3 ? norm : undefined);
@@ -363,11 +384,14 @@ export interface Rfft2Options extends StreamOptions {
  * ```
  */
 export function rfft2(a: ArrayLike, s?: number | readonly number[] | null | Rfft2Options, axes?: number | readonly number[] | null | Rfft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Rfft2Options, stream?: StreamOrDevice | null | Rfft2Options): MxArray;
+/** The Fourier transform of real numbers over two axes: the half that is not redundant. */
+export function rfft2(keywords: { a: ArrayLike } & Rfft2Options): MxArray;
 export function rfft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : s === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
     checkKeywords('rfft2', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('rfft2', given.a, at < 0 ? a : undefined);
     if (at <= 1) s = keyword('rfft2', given.s, at < 1 ? s : undefined);
     if (at <= 2) axes = keyword('rfft2', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) norm = keyword('rfft2', given.norm, at < 3 ? norm : undefined);
@@ -411,11 +435,14 @@ export interface RfftnOptions extends StreamOptions {
  * ```
  */
 export function rfftn(a: ArrayLike, s?: number | readonly number[] | null | RfftnOptions, axes?: number | readonly number[] | null | RfftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | RfftnOptions, stream?: StreamOrDevice | null | RfftnOptions): MxArray;
+/** The Fourier transform of real numbers over several axes: the half that is not redundant. */
+export function rfftn(keywords: { a: ArrayLike } & RfftnOptions): MxArray;
 export function rfftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : s === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
     checkKeywords('rfftn', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('rfftn', given.a, at < 0 ? a : undefined);
     if (at <= 1) s = keyword('rfftn', given.s, at < 1 ? s : undefined);
     if (at <= 2) axes = keyword('rfftn', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) norm = keyword('rfftn', given.norm, at < 3 ? norm : undefined);
@@ -458,11 +485,14 @@ export interface IrfftOptions extends StreamOptions {
  * ```
  */
 export function irfft(a: ArrayLike, n?: number | null | IrfftOptions, axis?: number | null | IrfftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IrfftOptions, stream?: StreamOrDevice | null | IrfftOptions): MxArray;
+/** The inverse of `rfft`: real numbers. */
+export function irfft(keywords: { a: ArrayLike } & IrfftOptions): MxArray;
 export function irfft(a?: any, n?: any, axis?: any, norm?: any, stream?: any): any {
-  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(n) ? 1 : isOptions(axis) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : n === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? n : at === 2 ? axis : at === 3 ? norm : stream;
     checkKeywords('irfft', ['a', 'n', 'axis', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('irfft', given.a, at < 0 ? a : undefined);
     if (at <= 1) n = keyword('irfft', given.n, at < 1 ? n : undefined);
     if (at <= 2) axis = keyword('irfft', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) norm = keyword('irfft', given.norm, at < 3 ? norm : undefined);
@@ -505,11 +535,14 @@ export interface Irfft2Options extends StreamOptions {
  * ```
  */
 export function irfft2(a: ArrayLike, s?: number | readonly number[] | null | Irfft2Options, axes?: number | readonly number[] | null | Irfft2Options, norm?: 'backward' | 'ortho' | 'forward' | null | Irfft2Options, stream?: StreamOrDevice | null | Irfft2Options): MxArray;
+/** The inverse of `rfft2`: real numbers. */
+export function irfft2(keywords: { a: ArrayLike } & Irfft2Options): MxArray;
 export function irfft2(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : s === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
     checkKeywords('irfft2', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('irfft2', given.a, at < 0 ? a : undefined);
     if (at <= 1) s = keyword('irfft2', given.s, at < 1 ? s : undefined);
     if (at <= 2) axes = keyword('irfft2', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) norm = keyword('irfft2', given.norm, at < 3 ? norm : undefined);
@@ -553,11 +586,14 @@ export interface IrfftnOptions extends StreamOptions {
  * ```
  */
 export function irfftn(a: ArrayLike, s?: number | readonly number[] | null | IrfftnOptions, axes?: number | readonly number[] | null | IrfftnOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IrfftnOptions, stream?: StreamOrDevice | null | IrfftnOptions): MxArray;
+/** The inverse of `rfftn`: real numbers. */
+export function irfftn(keywords: { a: ArrayLike } & IrfftnOptions): MxArray;
 export function irfftn(a?: any, s?: any, axes?: any, norm?: any, stream?: any): any {
-  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(s) ? 1 : isOptions(axes) ? 2 : isOptions(norm) ? 3 : isOptions(stream) ? 4 : s === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
+    const given: any = at === 0 ? a : at === 1 ? s : at === 2 ? axes : at === 3 ? norm : stream;
     checkKeywords('irfftn', ['a', 's', 'axes', 'norm', 'stream'], given, at);
+    if (at <= 0) a = keyword('irfftn', given.a, at < 0 ? a : undefined);
     if (at <= 1) s = keyword('irfftn', given.s, at < 1 ? s : undefined);
     if (at <= 2) axes = keyword('irfftn', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) norm = keyword('irfftn', given.norm, at < 3 ? norm : undefined);
@@ -593,11 +629,14 @@ export interface FftfreqOptions extends StreamOptions {
  * ```
  */
 export function fftfreq(n: number, d?: number | null | FftfreqOptions, stream?: StreamOrDevice | null | FftfreqOptions): MxArray;
+/** The frequencies that `fft` gives. */
+export function fftfreq(keywords: { n: number } & FftfreqOptions): MxArray;
 export function fftfreq(n?: any, d?: any, stream?: any): any {
-  const at = isOptions(d) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(d) ? 1 : isOptions(stream) ? 2 : d === undefined && isOptions(n) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? d : stream;
+    const given: any = at === 0 ? n : at === 1 ? d : stream;
     checkKeywords('fftfreq', ['n', 'd', 'stream'], given, at);
+    if (at <= 0) n = keyword('fftfreq', given.n, at < 0 ? n : undefined);
     if (at <= 1) d = keyword('fftfreq', given.d, at < 1 ? d : undefined);
     if (at <= 2) stream = keyword('fftfreq', given.stream, at < 2 ? stream : undefined);
   }
@@ -629,11 +668,14 @@ export interface RfftfreqOptions extends StreamOptions {
  * ```
  */
 export function rfftfreq(n: number, d?: number | null | RfftfreqOptions, stream?: StreamOrDevice | null | RfftfreqOptions): MxArray;
+/** The frequencies that `rfft` gives. */
+export function rfftfreq(keywords: { n: number } & RfftfreqOptions): MxArray;
 export function rfftfreq(n?: any, d?: any, stream?: any): any {
-  const at = isOptions(d) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(d) ? 1 : isOptions(stream) ? 2 : d === undefined && isOptions(n) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? d : stream;
+    const given: any = at === 0 ? n : at === 1 ? d : stream;
     checkKeywords('rfftfreq', ['n', 'd', 'stream'], given, at);
+    if (at <= 0) n = keyword('rfftfreq', given.n, at < 0 ? n : undefined);
     if (at <= 1) d = keyword('rfftfreq', given.d, at < 1 ? d : undefined);
     if (at <= 2) stream = keyword('rfftfreq', given.stream, at < 2 ? stream : undefined);
   }
@@ -666,11 +708,14 @@ export interface FftshiftOptions extends StreamOptions {
  * ```
  */
 export function fftshift(a: ArrayLike, axes?: number | readonly number[] | null | FftshiftOptions, stream?: StreamOrDevice | null | FftshiftOptions): MxArray;
+/** The zero frequency moved to the middle. */
+export function fftshift(keywords: { a: ArrayLike } & FftshiftOptions): MxArray;
 export function fftshift(a?: any, axes?: any, stream?: any): any {
-  const at = isOptions(axes) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axes) ? 1 : isOptions(stream) ? 2 : axes === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? axes : stream;
     checkKeywords('fftshift', ['a', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('fftshift', given.a, at < 0 ? a : undefined);
     if (at <= 1) axes = keyword('fftshift', given.axes, at < 1 ? axes : undefined);
     if (at <= 2) stream = keyword('fftshift', given.stream, at < 2 ? stream : undefined);
   }
@@ -703,11 +748,14 @@ export interface IfftshiftOptions extends StreamOptions {
  * ```
  */
 export function ifftshift(a: ArrayLike, axes?: number | readonly number[] | null | IfftshiftOptions, stream?: StreamOrDevice | null | IfftshiftOptions): MxArray;
+/** The inverse of `fftshift`. */
+export function ifftshift(keywords: { a: ArrayLike } & IfftshiftOptions): MxArray;
 export function ifftshift(a?: any, axes?: any, stream?: any): any {
-  const at = isOptions(axes) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(axes) ? 1 : isOptions(stream) ? 2 : axes === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? axes : stream;
     checkKeywords('ifftshift', ['a', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('ifftshift', given.a, at < 0 ? a : undefined);
     if (at <= 1) axes = keyword('ifftshift', given.axes, at < 1 ? axes : undefined);
     if (at <= 2) stream = keyword('ifftshift', given.stream, at < 2 ? stream : undefined);
   }
@@ -760,11 +808,14 @@ export interface StftOptions extends StreamOptions {
  * ```
  */
 export function stft(x: ArrayLike, n_fft?: number | null | StftOptions, hop_length?: number | null | StftOptions, win_length?: number | null | StftOptions, window?: ArrayLike | null | StftOptions, center?: boolean | null | StftOptions, pad_mode?: 'reflect' | 'constant' | 'edge' | null | StftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | StftOptions, onesided?: boolean | null | StftOptions, stream?: StreamOrDevice | null | StftOptions): MxArray;
+/** The short-time Fourier transform of the last axis: transforms of overlapping frames. */
+export function stft(keywords: { x: ArrayLike } & StftOptions): MxArray;
 export function stft(x?: any, n_fft?: any, hop_length?: any, win_length?: any, window?: any, center?: any, pad_mode?: any, norm?: any, onesided?: any, stream?: any): any {
-  const at = isOptions(n_fft) ? 1 : isOptions(hop_length) ? 2 : isOptions(win_length) ? 3 : isOptions(window) ? 4 : isOptions(center) ? 5 : isOptions(pad_mode) ? 6 : isOptions(norm) ? 7 : isOptions(onesided) ? 8 : isOptions(stream) ? 9 : -1;
+  const at = isOptions(n_fft) ? 1 : isOptions(hop_length) ? 2 : isOptions(win_length) ? 3 : isOptions(window) ? 4 : isOptions(center) ? 5 : isOptions(pad_mode) ? 6 : isOptions(norm) ? 7 : isOptions(onesided) ? 8 : isOptions(stream) ? 9 : n_fft === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? n_fft : at === 2 ? hop_length : at === 3 ? win_length : at === 4 ? window : at === 5 ? center : at === 6 ? pad_mode : at === 7 ? norm : at === 8 ? onesided : stream;
+    const given: any = at === 0 ? x : at === 1 ? n_fft : at === 2 ? hop_length : at === 3 ? win_length : at === 4 ? window : at === 5 ? center : at === 6 ? pad_mode : at === 7 ? norm : at === 8 ? onesided : stream;
     checkKeywords('stft', ['x', 'n_fft', 'hop_length', 'win_length', 'window', 'center', 'pad_mode', 'norm', 'onesided', 'stream'], given, at);
+    if (at <= 0) x = keyword('stft', given.x, at < 0 ? x : undefined);
     if (at <= 1) n_fft = keyword('stft', given.n_fft, at < 1 ? n_fft : undefined);
     if (at <= 2) hop_length = keyword('stft', given.hop_length, at < 2 ? hop_length : undefined);
     if (at <= 3) win_length = keyword('stft', given.win_length, at < 3 ? win_length : undefined);
@@ -831,11 +882,14 @@ export interface IstftOptions extends StreamOptions {
  * ```
  */
 export function istft(stft_matrix: ArrayLike, n_fft?: number | null | IstftOptions, hop_length?: number | null | IstftOptions, win_length?: number | null | IstftOptions, window?: ArrayLike | null | IstftOptions, center?: boolean | null | IstftOptions, norm?: 'backward' | 'ortho' | 'forward' | null | IstftOptions, onesided?: boolean | null | IstftOptions, length?: number | null | IstftOptions, stream?: StreamOrDevice | null | IstftOptions): MxArray;
+/** The inverse of `stft`. */
+export function istft(keywords: { stft_matrix: ArrayLike } & IstftOptions): MxArray;
 export function istft(stft_matrix?: any, n_fft?: any, hop_length?: any, win_length?: any, window?: any, center?: any, norm?: any, onesided?: any, length?: any, stream?: any): any {
-  const at = isOptions(n_fft) ? 1 : isOptions(hop_length) ? 2 : isOptions(win_length) ? 3 : isOptions(window) ? 4 : isOptions(center) ? 5 : isOptions(norm) ? 6 : isOptions(onesided) ? 7 : isOptions(length) ? 8 : isOptions(stream) ? 9 : -1;
+  const at = isOptions(n_fft) ? 1 : isOptions(hop_length) ? 2 : isOptions(win_length) ? 3 : isOptions(window) ? 4 : isOptions(center) ? 5 : isOptions(norm) ? 6 : isOptions(onesided) ? 7 : isOptions(length) ? 8 : isOptions(stream) ? 9 : n_fft === undefined && isOptions(stft_matrix) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? n_fft : at === 2 ? hop_length : at === 3 ? win_length : at === 4 ? window : at === 5 ? center : at === 6 ? norm : at === 7 ? onesided : at === 8 ? length : stream;
+    const given: any = at === 0 ? stft_matrix : at === 1 ? n_fft : at === 2 ? hop_length : at === 3 ? win_length : at === 4 ? window : at === 5 ? center : at === 6 ? norm : at === 7 ? onesided : at === 8 ? length : stream;
     checkKeywords('istft', ['stft_matrix', 'n_fft', 'hop_length', 'win_length', 'window', 'center', 'norm', 'onesided', 'length', 'stream'], given, at);
+    if (at <= 0) stft_matrix = keyword('istft', given.stft_matrix, at < 0 ? stft_matrix : undefined);
     if (at <= 1) n_fft = keyword('istft', given.n_fft, at < 1 ? n_fft : undefined);
     if (at <= 2) hop_length = keyword('istft', given.hop_length, at < 2 ? hop_length : undefined);
     if (at <= 3) win_length = keyword('istft', given.win_length, at < 3 ? win_length : undefined);

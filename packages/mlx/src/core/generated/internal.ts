@@ -19,16 +19,19 @@ import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../
  */
 export function strided_slice(a: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The elements between two positions a step apart, on each axis. */
+export function strided_slice(keywords: { a: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The elements between two positions a step apart, on each axis. */
 export function strided_slice(a: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
 /** The elements between two positions a step apart, on each axis. */
 export function strided_slice(a: ArrayLike, start: number | readonly number[], keywords: { stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
 /** The elements between two positions a step apart, on each axis. */
 export function strided_slice(a: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function strided_slice(a?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  const at = isOptions(start) ? 1 : isOptions(stop) ? 2 : isOptions(strides) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(start) ? 1 : isOptions(stop) ? 2 : isOptions(strides) ? 3 : isOptions(stream) ? 4 : start === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? start : at === 2 ? stop : at === 3 ? strides : stream;
+    const given: any = at === 0 ? a : at === 1 ? start : at === 2 ? stop : at === 3 ? strides : stream;
     checkKeywords('strided_slice', ['a', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 0) a = keyword('strided_slice', given.a, at < 0 ? a : undefined);
     if (at <= 1) start = keyword('strided_slice', given.start, at < 1 ? start : undefined);
     if (at <= 2) stop = keyword('strided_slice', given.stop, at < 2 ? stop : undefined);
     if (at <= 3) strides = keyword('strided_slice', given.strides, at < 3 ? strides : undefined);
@@ -58,6 +61,8 @@ export function strided_slice(a?: any, start?: any, stop?: any, strides?: any, s
  */
 export function strided_slice_update(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with the elements of a strided slice replaced. */
+export function strided_slice_update(keywords: { a: ArrayLike; update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced. */
 export function strided_slice_update(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with the elements of a strided slice replaced. */
 export function strided_slice_update(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
@@ -66,10 +71,11 @@ export function strided_slice_update(a: ArrayLike, update: ArrayLike, start: num
 /** The array with the elements of a strided slice replaced. */
 export function strided_slice_update(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function strided_slice_update(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : update === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    const given: any = at === 0 ? a : at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
     checkKeywords('strided_slice_update', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 0) a = keyword('strided_slice_update', given.a, at < 0 ? a : undefined);
     if (at <= 1) update = keyword('strided_slice_update', given.update, at < 1 ? update : undefined);
     if (at <= 2) start = keyword('strided_slice_update', given.start, at < 2 ? start : undefined);
     if (at <= 3) stop = keyword('strided_slice_update', given.stop, at < 3 ? stop : undefined);
@@ -101,6 +107,8 @@ export function strided_slice_update(a?: any, update?: any, start?: any, stop?: 
  */
 export function slice_update_add(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with the elements of a strided slice increased by others. */
+export function slice_update_add(keywords: { a: ArrayLike; update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice increased by others. */
 export function slice_update_add(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with the elements of a strided slice increased by others. */
 export function slice_update_add(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
@@ -109,10 +117,11 @@ export function slice_update_add(a: ArrayLike, update: ArrayLike, start: number 
 /** The array with the elements of a strided slice increased by others. */
 export function slice_update_add(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update_add(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : update === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    const given: any = at === 0 ? a : at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
     checkKeywords('slice_update_add', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 0) a = keyword('slice_update_add', given.a, at < 0 ? a : undefined);
     if (at <= 1) update = keyword('slice_update_add', given.update, at < 1 ? update : undefined);
     if (at <= 2) start = keyword('slice_update_add', given.start, at < 2 ? start : undefined);
     if (at <= 3) stop = keyword('slice_update_add', given.stop, at < 3 ? stop : undefined);
@@ -144,6 +153,8 @@ export function slice_update_add(a?: any, update?: any, start?: any, stop?: any,
  */
 export function slice_update_prod(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with the elements of a strided slice multiplied by others. */
+export function slice_update_prod(keywords: { a: ArrayLike; update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice multiplied by others. */
 export function slice_update_prod(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with the elements of a strided slice multiplied by others. */
 export function slice_update_prod(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
@@ -152,10 +163,11 @@ export function slice_update_prod(a: ArrayLike, update: ArrayLike, start: number
 /** The array with the elements of a strided slice multiplied by others. */
 export function slice_update_prod(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update_prod(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : update === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    const given: any = at === 0 ? a : at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
     checkKeywords('slice_update_prod', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 0) a = keyword('slice_update_prod', given.a, at < 0 ? a : undefined);
     if (at <= 1) update = keyword('slice_update_prod', given.update, at < 1 ? update : undefined);
     if (at <= 2) start = keyword('slice_update_prod', given.start, at < 2 ? start : undefined);
     if (at <= 3) stop = keyword('slice_update_prod', given.stop, at < 3 ? stop : undefined);
@@ -187,6 +199,8 @@ export function slice_update_prod(a?: any, update?: any, start?: any, stop?: any
  */
 export function slice_update_max(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with the elements of a strided slice replaced by the larger of them and others. */
+export function slice_update_max(keywords: { a: ArrayLike; update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the larger of them and others. */
 export function slice_update_max(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with the elements of a strided slice replaced by the larger of them and others. */
 export function slice_update_max(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
@@ -195,10 +209,11 @@ export function slice_update_max(a: ArrayLike, update: ArrayLike, start: number 
 /** The array with the elements of a strided slice replaced by the larger of them and others. */
 export function slice_update_max(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update_max(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : update === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    const given: any = at === 0 ? a : at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
     checkKeywords('slice_update_max', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 0) a = keyword('slice_update_max', given.a, at < 0 ? a : undefined);
     if (at <= 1) update = keyword('slice_update_max', given.update, at < 1 ? update : undefined);
     if (at <= 2) start = keyword('slice_update_max', given.start, at < 2 ? start : undefined);
     if (at <= 3) stop = keyword('slice_update_max', given.stop, at < 3 ? stop : undefined);
@@ -230,6 +245,8 @@ export function slice_update_max(a?: any, update?: any, start?: any, stop?: any,
  */
 export function slice_update_min(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], strides: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with the elements of a strided slice replaced by the smaller of them and others. */
+export function slice_update_min(keywords: { a: ArrayLike; update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with the elements of a strided slice replaced by the smaller of them and others. */
 export function slice_update_min(a: ArrayLike, keywords: { update: ArrayLike; start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with the elements of a strided slice replaced by the smaller of them and others. */
 export function slice_update_min(a: ArrayLike, update: ArrayLike, keywords: { start: number | readonly number[]; stop: number | readonly number[]; strides: number | readonly number[] } & StreamOptions): MxArray;
@@ -238,10 +255,11 @@ export function slice_update_min(a: ArrayLike, update: ArrayLike, start: number 
 /** The array with the elements of a strided slice replaced by the smaller of them and others. */
 export function slice_update_min(a: ArrayLike, update: ArrayLike, start: number | readonly number[], stop: number | readonly number[], keywords: { strides: number | readonly number[] } & StreamOptions): MxArray;
 export function slice_update_min(a?: any, update?: any, start?: any, stop?: any, strides?: any, stream?: any): any {
-  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(update) ? 1 : isOptions(start) ? 2 : isOptions(stop) ? 3 : isOptions(strides) ? 4 : isOptions(stream) ? 5 : update === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
+    const given: any = at === 0 ? a : at === 1 ? update : at === 2 ? start : at === 3 ? stop : at === 4 ? strides : stream;
     checkKeywords('slice_update_min', ['a', 'update', 'start', 'stop', 'strides', 'stream'], given, at);
+    if (at <= 0) a = keyword('slice_update_min', given.a, at < 0 ? a : undefined);
     if (at <= 1) update = keyword('slice_update_min', given.update, at < 1 ? update : undefined);
     if (at <= 2) start = keyword('slice_update_min', given.start, at < 2 ? start : undefined);
     if (at <= 3) stop = keyword('slice_update_min', given.stop, at < 3 ? stop : undefined);
@@ -273,16 +291,19 @@ export function slice_update_min(a?: any, update?: any, start?: any, stop?: any,
  */
 export function gather(a: ArrayLike, indices: readonly MxArray[], axes: number | readonly number[], slice_sizes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** Slices of fixed size at the given positions. */
+export function gather(keywords: { a: ArrayLike; indices: readonly MxArray[]; axes: number | readonly number[]; slice_sizes: number | readonly number[] } & StreamOptions): MxArray;
+/** Slices of fixed size at the given positions. */
 export function gather(a: ArrayLike, keywords: { indices: readonly MxArray[]; axes: number | readonly number[]; slice_sizes: number | readonly number[] } & StreamOptions): MxArray;
 /** Slices of fixed size at the given positions. */
 export function gather(a: ArrayLike, indices: readonly MxArray[], keywords: { axes: number | readonly number[]; slice_sizes: number | readonly number[] } & StreamOptions): MxArray;
 /** Slices of fixed size at the given positions. */
 export function gather(a: ArrayLike, indices: readonly MxArray[], axes: number | readonly number[], keywords: { slice_sizes: number | readonly number[] } & StreamOptions): MxArray;
 export function gather(a?: any, indices?: any, axes?: any, slice_sizes?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(axes) ? 2 : isOptions(slice_sizes) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(axes) ? 2 : isOptions(slice_sizes) ? 3 : isOptions(stream) ? 4 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? axes : at === 3 ? slice_sizes : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? axes : at === 3 ? slice_sizes : stream;
     checkKeywords('gather', ['a', 'indices', 'axes', 'slice_sizes', 'stream'], given, at);
+    if (at <= 0) a = keyword('gather', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('gather', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) axes = keyword('gather', given.axes, at < 2 ? axes : undefined);
     if (at <= 3) slice_sizes = keyword('gather', given.slice_sizes, at < 3 ? slice_sizes : undefined);
@@ -312,16 +333,19 @@ export function gather(a?: any, indices?: any, axes?: any, slice_sizes?: any, st
  */
 export function scatter(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with slices at the given positions replaced. */
+export function scatter(keywords: { a: ArrayLike; indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions replaced. */
 export function scatter(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions replaced. */
 export function scatter(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions replaced. */
 export function scatter(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
     checkKeywords('scatter', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('scatter', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('scatter', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) updates = keyword('scatter', given.updates, at < 2 ? updates : undefined);
     if (at <= 3) axes = keyword('scatter', given.axes, at < 3 ? axes : undefined);
@@ -351,16 +375,19 @@ export function scatter(a?: any, indices?: any, updates?: any, axes?: any, strea
  */
 export function scatter_add(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with slices at the given positions increased by others. */
+export function scatter_add(keywords: { a: ArrayLike; indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions increased by others. */
 export function scatter_add(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions increased by others. */
 export function scatter_add(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions increased by others. */
 export function scatter_add(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter_add(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
     checkKeywords('scatter_add', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('scatter_add', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('scatter_add', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) updates = keyword('scatter_add', given.updates, at < 2 ? updates : undefined);
     if (at <= 3) axes = keyword('scatter_add', given.axes, at < 3 ? axes : undefined);
@@ -390,16 +417,19 @@ export function scatter_add(a?: any, indices?: any, updates?: any, axes?: any, s
  */
 export function scatter_prod(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with slices at the given positions multiplied by others. */
+export function scatter_prod(keywords: { a: ArrayLike; indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions multiplied by others. */
 export function scatter_prod(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions multiplied by others. */
 export function scatter_prod(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions multiplied by others. */
 export function scatter_prod(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter_prod(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
     checkKeywords('scatter_prod', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('scatter_prod', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('scatter_prod', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) updates = keyword('scatter_prod', given.updates, at < 2 ? updates : undefined);
     if (at <= 3) axes = keyword('scatter_prod', given.axes, at < 3 ? axes : undefined);
@@ -429,16 +459,19 @@ export function scatter_prod(a?: any, indices?: any, updates?: any, axes?: any, 
  */
 export function scatter_max(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with slices at the given positions replaced by the larger of them and others. */
+export function scatter_max(keywords: { a: ArrayLike; indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions replaced by the larger of them and others. */
 export function scatter_max(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions replaced by the larger of them and others. */
 export function scatter_max(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions replaced by the larger of them and others. */
 export function scatter_max(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter_max(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
     checkKeywords('scatter_max', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('scatter_max', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('scatter_max', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) updates = keyword('scatter_max', given.updates, at < 2 ? updates : undefined);
     if (at <= 3) axes = keyword('scatter_max', given.axes, at < 3 ? axes : undefined);
@@ -468,16 +501,19 @@ export function scatter_max(a?: any, indices?: any, updates?: any, axes?: any, s
  */
 export function scatter_min(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, axes: number | readonly number[], stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with slices at the given positions replaced by the smaller of them and others. */
+export function scatter_min(keywords: { a: ArrayLike; indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
+/** The array with slices at the given positions replaced by the smaller of them and others. */
 export function scatter_min(a: ArrayLike, keywords: { indices: readonly MxArray[]; updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions replaced by the smaller of them and others. */
 export function scatter_min(a: ArrayLike, indices: readonly MxArray[], keywords: { updates: ArrayLike; axes: number | readonly number[] } & StreamOptions): MxArray;
 /** The array with slices at the given positions replaced by the smaller of them and others. */
 export function scatter_min(a: ArrayLike, indices: readonly MxArray[], updates: ArrayLike, keywords: { axes: number | readonly number[] } & StreamOptions): MxArray;
 export function scatter_min(a?: any, indices?: any, updates?: any, axes?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(updates) ? 2 : isOptions(axes) ? 3 : isOptions(stream) ? 4 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? updates : at === 3 ? axes : stream;
     checkKeywords('scatter_min', ['a', 'indices', 'updates', 'axes', 'stream'], given, at);
+    if (at <= 0) a = keyword('scatter_min', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('scatter_min', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) updates = keyword('scatter_min', given.updates, at < 2 ? updates : undefined);
     if (at <= 3) axes = keyword('scatter_min', given.axes, at < 3 ? axes : undefined);
@@ -507,16 +543,19 @@ export function scatter_min(a?: any, indices?: any, updates?: any, axes?: any, s
  */
 export function scatter_add_axis(a: ArrayLike, indices: IntArrayLike, values: ArrayLike, axis: number, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with values added at positions given for each place along an axis. */
+export function scatter_add_axis(keywords: { a: ArrayLike; indices: IntArrayLike; values: ArrayLike; axis: number } & StreamOptions): MxArray;
+/** The array with values added at positions given for each place along an axis. */
 export function scatter_add_axis(a: ArrayLike, keywords: { indices: IntArrayLike; values: ArrayLike; axis: number } & StreamOptions): MxArray;
 /** The array with values added at positions given for each place along an axis. */
 export function scatter_add_axis(a: ArrayLike, indices: IntArrayLike, keywords: { values: ArrayLike; axis: number } & StreamOptions): MxArray;
 /** The array with values added at positions given for each place along an axis. */
 export function scatter_add_axis(a: ArrayLike, indices: IntArrayLike, values: ArrayLike, keywords: { axis: number } & StreamOptions): MxArray;
 export function scatter_add_axis(a?: any, indices?: any, values?: any, axis?: any, stream?: any): any {
-  const at = isOptions(indices) ? 1 : isOptions(values) ? 2 : isOptions(axis) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(indices) ? 1 : isOptions(values) ? 2 : isOptions(axis) ? 3 : isOptions(stream) ? 4 : indices === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? indices : at === 2 ? values : at === 3 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? indices : at === 2 ? values : at === 3 ? axis : stream;
     checkKeywords('scatter_add_axis', ['a', 'indices', 'values', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('scatter_add_axis', given.a, at < 0 ? a : undefined);
     if (at <= 1) indices = keyword('scatter_add_axis', given.indices, at < 1 ? indices : undefined);
     if (at <= 2) values = keyword('scatter_add_axis', given.values, at < 2 ? values : undefined);
     if (at <= 3) axis = keyword('scatter_add_axis', given.axis, at < 3 ? axis : undefined);
@@ -545,14 +584,17 @@ export function scatter_add_axis(a?: any, indices?: any, values?: any, axis?: an
  */
 export function masked_scatter(a: ArrayLike, mask: ArrayLike, src: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The array with the elements where a mask is true replaced, in order, by others. */
+export function masked_scatter(keywords: { a: ArrayLike; mask: ArrayLike; src: ArrayLike } & StreamOptions): MxArray;
+/** The array with the elements where a mask is true replaced, in order, by others. */
 export function masked_scatter(a: ArrayLike, keywords: { mask: ArrayLike; src: ArrayLike } & StreamOptions): MxArray;
 /** The array with the elements where a mask is true replaced, in order, by others. */
 export function masked_scatter(a: ArrayLike, mask: ArrayLike, keywords: { src: ArrayLike } & StreamOptions): MxArray;
 export function masked_scatter(a?: any, mask?: any, src?: any, stream?: any): any {
-  const at = isOptions(mask) ? 1 : isOptions(src) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(mask) ? 1 : isOptions(src) ? 2 : isOptions(stream) ? 3 : mask === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? mask : at === 2 ? src : stream;
+    const given: any = at === 0 ? a : at === 1 ? mask : at === 2 ? src : stream;
     checkKeywords('masked_scatter', ['a', 'mask', 'src', 'stream'], given, at);
+    if (at <= 0) a = keyword('masked_scatter', given.a, at < 0 ? a : undefined);
     if (at <= 1) mask = keyword('masked_scatter', given.mask, at < 1 ? mask : undefined);
     if (at <= 2) src = keyword('masked_scatter', given.src, at < 2 ? src : undefined);
     if (at <= 3) stream = keyword('masked_scatter', given.stream, at < 3 ? stream : undefined);
@@ -575,11 +617,14 @@ export function masked_scatter(a?: any, mask?: any, src?: any, stream?: any): an
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
 export function copy(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** A copy of the array. */
+export function copy(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function copy(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('copy', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('copy', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('copy', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -611,12 +656,15 @@ export interface NumberOfElementsOptions extends StreamOptions {
  */
 export function number_of_elements(a: ArrayLike, axes: number | readonly number[], inverted?: boolean | null | NumberOfElementsOptions, dtype?: Dtype | null | NumberOfElementsOptions, stream?: StreamOrDevice | null | NumberOfElementsOptions): MxArray;
 /** The number of elements along axes, as an array. */
+export function number_of_elements(keywords: { a: ArrayLike; axes: number | readonly number[] } & NumberOfElementsOptions): MxArray;
+/** The number of elements along axes, as an array. */
 export function number_of_elements(a: ArrayLike, keywords: { axes: number | readonly number[] } & NumberOfElementsOptions): MxArray;
 export function number_of_elements(a?: any, axes?: any, inverted?: any, dtype?: any, stream?: any): any {
-  const at = isOptions(axes) ? 1 : isOptions(inverted) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(axes) ? 1 : isOptions(inverted) ? 2 : isOptions(dtype) ? 3 : isOptions(stream) ? 4 : axes === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axes : at === 2 ? inverted : at === 3 ? dtype : stream;
+    const given: any = at === 0 ? a : at === 1 ? axes : at === 2 ? inverted : at === 3 ? dtype : stream;
     checkKeywords('number_of_elements', ['a', 'axes', 'inverted', 'dtype', 'stream'], given, at);
+    if (at <= 0) a = keyword('number_of_elements', given.a, at < 0 ? a : undefined);
     if (at <= 1) axes = keyword('number_of_elements', given.axes, at < 1 ? axes : undefined);
     if (at <= 2) inverted = keyword('number_of_elements', given.inverted, at < 2 ? inverted : undefined);
     if (at <= 3) dtype = keyword('number_of_elements', given.dtype, at < 3 ? dtype : undefined);
@@ -642,12 +690,15 @@ export function number_of_elements(a?: any, axes?: any, inverted?: any, dtype?: 
  */
 export function depends(inputs: readonly MxArray[], dependencies: readonly MxArray[]): MxArray[];
 /** The inputs, computed only after the dependencies. */
+export function depends(keywords: { inputs: readonly MxArray[]; dependencies: readonly MxArray[] }): MxArray[];
+/** The inputs, computed only after the dependencies. */
 export function depends(inputs: readonly MxArray[], keywords: { dependencies: readonly MxArray[] }): MxArray[];
 export function depends(inputs?: any, dependencies?: any): any {
-  const at = isOptions(dependencies) ? 1 : -1;
+  const at = isOptions(dependencies) ? 1 : dependencies === undefined && isOptions(inputs) ? 0 : -1;
   if (at >= 0) {
-    const given: any = dependencies;
+    const given: any = at === 0 ? inputs : dependencies;
     checkKeywords('depends', ['inputs', 'dependencies'], given, at);
+    if (at <= 0) inputs = keyword('depends', given.inputs, at < 0 ? inputs : undefined);
     if (at <= 1) dependencies = keyword('depends', given.dependencies, at < 1 ? dependencies : undefined);
   }
   begin();
@@ -676,11 +727,14 @@ export interface BitsOptions extends StreamOptions {
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  */
 export function bits(shape: number | readonly number[], width?: number | null | BitsOptions, key?: ArrayLike | null | BitsOptions, stream?: StreamOrDevice | null | BitsOptions): MxArray;
+/** Random bits. */
+export function bits(keywords: { shape: number | readonly number[] } & BitsOptions): MxArray;
 export function bits(shape?: any, width?: any, key?: any, stream?: any): any {
-  const at = isOptions(width) ? 1 : isOptions(key) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(width) ? 1 : isOptions(key) ? 2 : isOptions(stream) ? 3 : width === undefined && isOptions(shape) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? width : at === 2 ? key : stream;
+    const given: any = at === 0 ? shape : at === 1 ? width : at === 2 ? key : stream;
     checkKeywords('bits', ['shape', 'width', 'key', 'stream'], given, at);
+    if (at <= 0) shape = keyword('bits', given.shape, at < 0 ? shape : undefined);
     if (at <= 1) width = keyword('bits', given.width, at < 1 ? width : undefined);
     if (at <= 2) key = keyword('bits', given.key, at < 2 ? key : undefined);
     if (at <= 3) stream = keyword('bits', given.stream, at < 3 ? stream : undefined);

@@ -32,11 +32,14 @@ export interface NormOptions extends StreamOptions {
  * ```
  */
 export function norm(a: ArrayLike, ord?: number | string | null | NormOptions, axis?: number | readonly number[] | null | NormOptions, keepdims?: boolean | null | NormOptions, stream?: StreamOrDevice | null | NormOptions): MxArray;
+/** The norm of vectors or matrices. */
+export function norm(keywords: { a: ArrayLike } & NormOptions): MxArray;
 export function norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: any): any {
-  const at = isOptions(ord) ? 1 : isOptions(axis) ? 2 : isOptions(keepdims) ? 3 : isOptions(stream) ? 4 : -1;
+  const at = isOptions(ord) ? 1 : isOptions(axis) ? 2 : isOptions(keepdims) ? 3 : isOptions(stream) ? 4 : ord === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? ord : at === 2 ? axis : at === 3 ? keepdims : stream;
+    const given: any = at === 0 ? a : at === 1 ? ord : at === 2 ? axis : at === 3 ? keepdims : stream;
     checkKeywords('norm', ['a', 'ord', 'axis', 'keepdims', 'stream'], given, at);
+    if (at <= 0) a = keyword('norm', given.a, at < 0 ? a : undefined);
     if (at <= 1) ord = keyword('norm', given.ord, at < 1 ? ord : undefined);
     if (at <= 2) axis = keyword('norm', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) keepdims = keyword('norm', given.keepdims, at < 3 ? keepdims : undefined);
@@ -65,11 +68,14 @@ export function norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: an
  * ```
  */
 export function inv(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The inverse of matrices. */
+export function inv(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function inv(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('inv', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('inv', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('inv', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -99,11 +105,14 @@ export interface TriInvOptions extends StreamOptions {
  * ```
  */
 export function tri_inv(a: ArrayLike, upper?: boolean | null | TriInvOptions, stream?: StreamOrDevice | null | TriInvOptions): MxArray;
+/** The inverse of triangular matrices. */
+export function tri_inv(keywords: { a: ArrayLike } & TriInvOptions): MxArray;
 export function tri_inv(a?: any, upper?: any, stream?: any): any {
-  const at = isOptions(upper) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(upper) ? 1 : isOptions(stream) ? 2 : upper === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? upper : stream;
+    const given: any = at === 0 ? a : at === 1 ? upper : stream;
     checkKeywords('tri_inv', ['a', 'upper', 'stream'], given, at);
+    if (at <= 0) a = keyword('tri_inv', given.a, at < 0 ? a : undefined);
     if (at <= 1) upper = keyword('tri_inv', given.upper, at < 1 ? upper : undefined);
     if (at <= 2) stream = keyword('tri_inv', given.stream, at < 2 ? stream : undefined);
   }
@@ -128,11 +137,14 @@ export function tri_inv(a?: any, upper?: any, stream?: any): any {
  * ```
  */
 export function pinv(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The pseudo-inverse of matrices. */
+export function pinv(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function pinv(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('pinv', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('pinv', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('pinv', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -155,11 +167,14 @@ export function pinv(a?: any, stream?: any): any {
  * ```
  */
 export function det(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The determinant of matrices. */
+export function det(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function det(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('det', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('det', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('det', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -182,11 +197,14 @@ export function det(a?: any, stream?: any): any {
  * ```
  */
 export function slogdet(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
+/** The sign of the determinant of matrices, and the logarithm of its absolute value. */
+export function slogdet(keywords: { a: ArrayLike } & StreamOptions): [MxArray, MxArray];
 export function slogdet(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('slogdet', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('slogdet', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('slogdet', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -216,11 +234,14 @@ export interface CholeskyOptions extends StreamOptions {
  * ```
  */
 export function cholesky(a: ArrayLike, upper?: boolean | null | CholeskyOptions, stream?: StreamOrDevice | null | CholeskyOptions): MxArray;
+/** The Cholesky factor of positive definite matrices. */
+export function cholesky(keywords: { a: ArrayLike } & CholeskyOptions): MxArray;
 export function cholesky(a?: any, upper?: any, stream?: any): any {
-  const at = isOptions(upper) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(upper) ? 1 : isOptions(stream) ? 2 : upper === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? upper : stream;
+    const given: any = at === 0 ? a : at === 1 ? upper : stream;
     checkKeywords('cholesky', ['a', 'upper', 'stream'], given, at);
+    if (at <= 0) a = keyword('cholesky', given.a, at < 0 ? a : undefined);
     if (at <= 1) upper = keyword('cholesky', given.upper, at < 1 ? upper : undefined);
     if (at <= 2) stream = keyword('cholesky', given.stream, at < 2 ? stream : undefined);
   }
@@ -252,11 +273,14 @@ export interface CholeskyInvOptions extends StreamOptions {
  * ```
  */
 export function cholesky_inv(a: ArrayLike, upper?: boolean | null | CholeskyInvOptions, stream?: StreamOrDevice | null | CholeskyInvOptions): MxArray;
+/** The inverse of the matrices whose Cholesky factors are given. */
+export function cholesky_inv(keywords: { a: ArrayLike } & CholeskyInvOptions): MxArray;
 export function cholesky_inv(a?: any, upper?: any, stream?: any): any {
-  const at = isOptions(upper) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(upper) ? 1 : isOptions(stream) ? 2 : upper === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? upper : stream;
+    const given: any = at === 0 ? a : at === 1 ? upper : stream;
     checkKeywords('cholesky_inv', ['a', 'upper', 'stream'], given, at);
+    if (at <= 0) a = keyword('cholesky_inv', given.a, at < 0 ? a : undefined);
     if (at <= 1) upper = keyword('cholesky_inv', given.upper, at < 1 ? upper : undefined);
     if (at <= 2) stream = keyword('cholesky_inv', given.stream, at < 2 ? stream : undefined);
   }
@@ -281,11 +305,14 @@ export function cholesky_inv(a?: any, upper?: any, stream?: any): any {
  * ```
  */
 export function qr(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
+/** The QR factors of matrices. */
+export function qr(keywords: { a: ArrayLike } & StreamOptions): [MxArray, MxArray];
 export function qr(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('qr', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('qr', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('qr', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -316,16 +343,23 @@ export interface SvdOptions extends StreamOptions {
  */
 export function svd(a: ArrayLike, compute_uv?: true | null | (SvdOptions & { compute_uv?: true | null }), stream?: StreamOrDevice | null | (SvdOptions & { compute_uv?: true | null })): [MxArray, MxArray, MxArray];
 /** The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone. */
+export function svd(keywords: { a: ArrayLike } & SvdOptions & { compute_uv?: true | null }): [MxArray, MxArray, MxArray];
+/** The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone. */
 export function svd(a: ArrayLike, compute_uv: false, stream?: StreamOrDevice | null | SvdOptions): MxArray;
+/** The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone. */
+export function svd(keywords: { a: ArrayLike } & SvdOptions & { compute_uv: false }): MxArray;
 /** The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone. */
 export function svd(a: ArrayLike, keywords: SvdOptions & { compute_uv: false }): MxArray;
 /** The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone. */
 export function svd(a: ArrayLike, compute_uv?: boolean | null | SvdOptions, stream?: StreamOrDevice | null | SvdOptions): [MxArray, MxArray, MxArray] | MxArray;
+/** The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone. */
+export function svd(keywords: { a: ArrayLike } & SvdOptions): [MxArray, MxArray, MxArray] | MxArray;
 export function svd(a?: any, compute_uv?: any, stream?: any): any {
-  const at = isOptions(compute_uv) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(compute_uv) ? 1 : isOptions(stream) ? 2 : compute_uv === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? compute_uv : stream;
+    const given: any = at === 0 ? a : at === 1 ? compute_uv : stream;
     checkKeywords('svd', ['a', 'compute_uv', 'stream'], given, at);
+    if (at <= 0) a = keyword('svd', given.a, at < 0 ? a : undefined);
     if (at <= 1) compute_uv = keyword('svd', given.compute_uv, at < 1 ? compute_uv : undefined);
     if (at <= 2) stream = keyword('svd', given.stream, at < 2 ? stream : undefined);
   }
@@ -350,11 +384,14 @@ export function svd(a?: any, compute_uv?: any, stream?: any): any {
  * ```
  */
 export function eig(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
+/** The eigenvalues and eigenvectors of square matrices, complex. */
+export function eig(keywords: { a: ArrayLike } & StreamOptions): [MxArray, MxArray];
 export function eig(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('eig', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('eig', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('eig', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -377,11 +414,14 @@ export function eig(a?: any, stream?: any): any {
  * ```
  */
 export function eigvals(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
+/** The eigenvalues of square matrices, complex. */
+export function eigvals(keywords: { a: ArrayLike } & StreamOptions): MxArray;
 export function eigvals(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('eigvals', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('eigvals', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('eigvals', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -411,11 +451,14 @@ export interface EighOptions extends StreamOptions {
  * ```
  */
 export function eigh(a: ArrayLike, UPLO?: string | null | EighOptions, stream?: StreamOrDevice | null | EighOptions): [MxArray, MxArray];
+/** The eigenvalues, ascending, and eigenvectors of symmetric or Hermitian matrices. */
+export function eigh(keywords: { a: ArrayLike } & EighOptions): [MxArray, MxArray];
 export function eigh(a?: any, UPLO?: any, stream?: any): any {
-  const at = isOptions(UPLO) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(UPLO) ? 1 : isOptions(stream) ? 2 : UPLO === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? UPLO : stream;
+    const given: any = at === 0 ? a : at === 1 ? UPLO : stream;
     checkKeywords('eigh', ['a', 'UPLO', 'stream'], given, at);
+    if (at <= 0) a = keyword('eigh', given.a, at < 0 ? a : undefined);
     if (at <= 1) UPLO = keyword('eigh', given.UPLO, at < 1 ? UPLO : undefined);
     if (at <= 2) stream = keyword('eigh', given.stream, at < 2 ? stream : undefined);
   }
@@ -447,11 +490,14 @@ export interface EigvalshOptions extends StreamOptions {
  * ```
  */
 export function eigvalsh(a: ArrayLike, UPLO?: string | null | EigvalshOptions, stream?: StreamOrDevice | null | EigvalshOptions): MxArray;
+/** The eigenvalues, ascending, of symmetric or Hermitian matrices. */
+export function eigvalsh(keywords: { a: ArrayLike } & EigvalshOptions): MxArray;
 export function eigvalsh(a?: any, UPLO?: any, stream?: any): any {
-  const at = isOptions(UPLO) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(UPLO) ? 1 : isOptions(stream) ? 2 : UPLO === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? UPLO : stream;
+    const given: any = at === 0 ? a : at === 1 ? UPLO : stream;
     checkKeywords('eigvalsh', ['a', 'UPLO', 'stream'], given, at);
+    if (at <= 0) a = keyword('eigvalsh', given.a, at < 0 ? a : undefined);
     if (at <= 1) UPLO = keyword('eigvalsh', given.UPLO, at < 1 ? UPLO : undefined);
     if (at <= 2) stream = keyword('eigvalsh', given.stream, at < 2 ? stream : undefined);
   }
@@ -476,11 +522,14 @@ export function eigvalsh(a?: any, UPLO?: any, stream?: any): any {
  * ```
  */
 export function lu(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray, MxArray];
+/** The LU factors of matrices: the row order, L and U. */
+export function lu(keywords: { a: ArrayLike } & StreamOptions): [MxArray, MxArray, MxArray];
 export function lu(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('lu', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('lu', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('lu', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -503,11 +552,14 @@ export function lu(a?: any, stream?: any): any {
  * ```
  */
 export function lu_factor(a: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): [MxArray, MxArray];
+/** The LU factors of matrices in one, and the row exchanges. */
+export function lu_factor(keywords: { a: ArrayLike } & StreamOptions): [MxArray, MxArray];
 export function lu_factor(a?: any, stream?: any): any {
-  const at = isOptions(stream) ? 1 : -1;
+  const at = isOptions(stream) ? 1 : stream === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = stream;
+    const given: any = at === 0 ? a : stream;
     checkKeywords('lu_factor', ['a', 'stream'], given, at);
+    if (at <= 0) a = keyword('lu_factor', given.a, at < 0 ? a : undefined);
     if (at <= 1) stream = keyword('lu_factor', given.stream, at < 1 ? stream : undefined);
   }
   begin();
@@ -532,12 +584,15 @@ export function lu_factor(a?: any, stream?: any): any {
  */
 export function solve(a: ArrayLike, b: ArrayLike, stream?: StreamOrDevice | null | StreamOptions): MxArray;
 /** The solution of linear equations `a x = b`. */
+export function solve(keywords: { a: ArrayLike; b: ArrayLike } & StreamOptions): MxArray;
+/** The solution of linear equations `a x = b`. */
 export function solve(a: ArrayLike, keywords: { b: ArrayLike } & StreamOptions): MxArray;
 export function solve(a?: any, b?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(b) ? 1 : isOptions(stream) ? 2 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : stream;
     checkKeywords('solve', ['a', 'b', 'stream'], given, at);
+    if (at <= 0) a = keyword('solve', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('solve', given.b, at < 1 ? b : undefined);
     if (at <= 2) stream = keyword('solve', given.stream, at < 2 ? stream : undefined);
   }
@@ -571,12 +626,15 @@ export interface SolveTriangularOptions extends StreamOptions {
  */
 export function solve_triangular(a: ArrayLike, b: ArrayLike, upper?: boolean | null | SolveTriangularOptions, stream?: StreamOrDevice | null | SolveTriangularOptions): MxArray;
 /** The solution of linear equations with a triangular matrix. */
+export function solve_triangular(keywords: { a: ArrayLike; b: ArrayLike } & SolveTriangularOptions): MxArray;
+/** The solution of linear equations with a triangular matrix. */
 export function solve_triangular(a: ArrayLike, keywords: { b: ArrayLike } & SolveTriangularOptions): MxArray;
 export function solve_triangular(a?: any, b?: any, upper?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(upper) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(b) ? 1 : isOptions(upper) ? 2 : isOptions(stream) ? 3 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? upper : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? upper : stream;
     checkKeywords('solve_triangular', ['a', 'b', 'upper', 'stream'], given, at);
+    if (at <= 0) a = keyword('solve_triangular', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('solve_triangular', given.b, at < 1 ? b : undefined);
     if (at <= 2) upper = keyword('solve_triangular', given.upper, at < 2 ? upper : undefined);
     if (at <= 3) stream = keyword('solve_triangular', given.stream, at < 3 ? stream : undefined);
@@ -613,12 +671,15 @@ export interface CrossOptions extends StreamOptions {
  */
 export function cross(a: ArrayLike, b: ArrayLike, axis?: number | null | CrossOptions, stream?: StreamOrDevice | null | CrossOptions): MxArray;
 /** The cross product of vectors along an axis. */
+export function cross(keywords: { a: ArrayLike; b: ArrayLike } & CrossOptions): MxArray;
+/** The cross product of vectors along an axis. */
 export function cross(a: ArrayLike, keywords: { b: ArrayLike } & CrossOptions): MxArray;
 export function cross(a?: any, b?: any, axis?: any, stream?: any): any {
-  const at = isOptions(b) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(b) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : b === undefined && isOptions(a) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? b : at === 2 ? axis : stream;
+    const given: any = at === 0 ? a : at === 1 ? b : at === 2 ? axis : stream;
     checkKeywords('cross', ['a', 'b', 'axis', 'stream'], given, at);
+    if (at <= 0) a = keyword('cross', given.a, at < 0 ? a : undefined);
     if (at <= 1) b = keyword('cross', given.b, at < 1 ? b : undefined);
     if (at <= 2) axis = keyword('cross', given.axis, at < 2 ? axis : undefined);
     if (at <= 3) stream = keyword('cross', given.stream, at < 3 ? stream : undefined);

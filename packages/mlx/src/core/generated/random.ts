@@ -18,7 +18,15 @@ import type { ArrayLike, StreamOptions, StreamOrDevice } from '../types';
  * ```
  */
 export function seed(seed: number | bigint): void;
+/** Start the global sequence of random numbers anew. */
+export function seed(keywords: { seed: number | bigint }): void;
 export function seed(seed?: any): any {
+  const at = isOptions(seed) ? 0 : -1;
+  if (at >= 0) {
+    const given: any = seed;
+    checkKeywords('seed', ['seed'], given, at);
+    if (at <= 0) seed = keyword('seed', given.seed, at < 0 ? seed : undefined);
+  }
   begin();
   putUint64('seed', 'seed', seed);
   native.random_seed();
@@ -37,7 +45,15 @@ export function seed(seed?: any): any {
  * ```
  */
 export function key(seed: number | bigint): MxArray;
+/** A key of random numbers. */
+export function key(keywords: { seed: number | bigint }): MxArray;
 export function key(seed?: any): any {
+  const at = isOptions(seed) ? 0 : -1;
+  if (at >= 0) {
+    const given: any = seed;
+    checkKeywords('key', ['seed'], given, at);
+    if (at <= 0) seed = keyword('key', given.seed, at < 0 ? seed : undefined);
+  }
   begin();
   putUint64('key', 'seed', seed);
   native.random_key();
@@ -64,11 +80,14 @@ export interface SplitOptions extends StreamOptions {
  * ```
  */
 export function split(key: ArrayLike, num?: number | null | SplitOptions, stream?: StreamOrDevice | null | SplitOptions): MxArray;
+/** Several keys from one. */
+export function split(keywords: { key: ArrayLike } & SplitOptions): MxArray;
 export function split(key?: any, num?: any, stream?: any): any {
-  const at = isOptions(num) ? 1 : isOptions(stream) ? 2 : -1;
+  const at = isOptions(num) ? 1 : isOptions(stream) ? 2 : num === undefined && isOptions(key) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? num : stream;
+    const given: any = at === 0 ? key : at === 1 ? num : stream;
     checkKeywords('split', ['key', 'num', 'stream'], given, at);
+    if (at <= 0) key = keyword('split', given.key, at < 0 ? key : undefined);
     if (at <= 1) num = keyword('split', given.num, at < 1 ? num : undefined);
     if (at <= 2) stream = keyword('split', given.stream, at < 2 ? stream : undefined);
   }
@@ -216,12 +235,15 @@ export interface MultivariateNormalOptions extends StreamOptions {
  */
 export function multivariate_normal(mean: ArrayLike, cov: ArrayLike, shape?: number | readonly number[] | null | MultivariateNormalOptions, dtype?: Dtype | null | MultivariateNormalOptions, key?: ArrayLike | null | MultivariateNormalOptions, stream?: StreamOrDevice | null | MultivariateNormalOptions): MxArray;
 /** Vectors distributed normally, with a mean and a covariance. */
+export function multivariate_normal(keywords: { mean: ArrayLike; cov: ArrayLike } & MultivariateNormalOptions): MxArray;
+/** Vectors distributed normally, with a mean and a covariance. */
 export function multivariate_normal(mean: ArrayLike, keywords: { cov: ArrayLike } & MultivariateNormalOptions): MxArray;
 export function multivariate_normal(mean?: any, cov?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
-  const at = isOptions(cov) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(cov) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : cov === undefined && isOptions(mean) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? cov : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
+    const given: any = at === 0 ? mean : at === 1 ? cov : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
     checkKeywords('multivariate_normal', ['mean', 'cov', 'shape', 'dtype', 'key', 'stream'], given, at);
+    if (at <= 0) mean = keyword('multivariate_normal', given.mean, at < 0 ? mean : undefined);
     if (at <= 1) cov = keyword('multivariate_normal', given.cov, at < 1 ? cov : undefined);
     if (at <= 2) shape = keyword('multivariate_normal', given.shape, at < 2 ? shape : undefined);
     if (at <= 3) dtype = keyword('multivariate_normal', given.dtype, at < 3 ? dtype : undefined);
@@ -267,12 +289,15 @@ export interface RandintOptions extends StreamOptions {
  */
 export function randint(low: number | ArrayLike, high: number | ArrayLike, shape?: number | readonly number[] | null | RandintOptions, dtype?: Dtype | null | RandintOptions, key?: ArrayLike | null | RandintOptions, stream?: StreamOrDevice | null | RandintOptions): MxArray;
 /** Whole numbers distributed uniformly between two bounds, the upper one excluded. */
+export function randint(keywords: { low: number | ArrayLike; high: number | ArrayLike } & RandintOptions): MxArray;
+/** Whole numbers distributed uniformly between two bounds, the upper one excluded. */
 export function randint(low: number | ArrayLike, keywords: { high: number | ArrayLike } & RandintOptions): MxArray;
 export function randint(low?: any, high?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
-  const at = isOptions(high) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(high) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : high === undefined && isOptions(low) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? high : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
+    const given: any = at === 0 ? low : at === 1 ? high : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
     checkKeywords('randint', ['low', 'high', 'shape', 'dtype', 'key', 'stream'], given, at);
+    if (at <= 0) low = keyword('randint', given.low, at < 0 ? low : undefined);
     if (at <= 1) high = keyword('randint', given.high, at < 1 ? high : undefined);
     if (at <= 2) shape = keyword('randint', given.shape, at < 2 ? shape : undefined);
     if (at <= 3) dtype = keyword('randint', given.dtype, at < 3 ? dtype : undefined);
@@ -362,12 +387,15 @@ export interface TruncatedNormalOptions extends StreamOptions {
  */
 export function truncated_normal(lower: ArrayLike, upper: ArrayLike, shape?: number | readonly number[] | null | TruncatedNormalOptions, dtype?: Dtype | null | TruncatedNormalOptions, key?: ArrayLike | null | TruncatedNormalOptions, stream?: StreamOrDevice | null | TruncatedNormalOptions): MxArray;
 /** Numbers distributed normally, limited to a range. */
+export function truncated_normal(keywords: { lower: ArrayLike; upper: ArrayLike } & TruncatedNormalOptions): MxArray;
+/** Numbers distributed normally, limited to a range. */
 export function truncated_normal(lower: ArrayLike, keywords: { upper: ArrayLike } & TruncatedNormalOptions): MxArray;
 export function truncated_normal(lower?: any, upper?: any, shape?: any, dtype?: any, key?: any, stream?: any): any {
-  const at = isOptions(upper) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(upper) ? 1 : isOptions(shape) ? 2 : isOptions(dtype) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : upper === undefined && isOptions(lower) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? upper : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
+    const given: any = at === 0 ? lower : at === 1 ? upper : at === 2 ? shape : at === 3 ? dtype : at === 4 ? key : stream;
     checkKeywords('truncated_normal', ['lower', 'upper', 'shape', 'dtype', 'key', 'stream'], given, at);
+    if (at <= 0) lower = keyword('truncated_normal', given.lower, at < 0 ? lower : undefined);
     if (at <= 1) upper = keyword('truncated_normal', given.upper, at < 1 ? upper : undefined);
     if (at <= 2) shape = keyword('truncated_normal', given.shape, at < 2 ? shape : undefined);
     if (at <= 3) dtype = keyword('truncated_normal', given.dtype, at < 3 ? dtype : undefined);
@@ -459,11 +487,14 @@ export interface CategoricalOptions extends StreamOptions {
  * ```
  */
 export function categorical(logits: ArrayLike, axis?: number | null | CategoricalOptions, shape?: number | readonly number[] | null | CategoricalOptions, num_samples?: number | null | CategoricalOptions, key?: ArrayLike | null | CategoricalOptions, stream?: StreamOrDevice | null | CategoricalOptions): MxArray;
+/** Positions drawn with the probabilities that logits give. */
+export function categorical(keywords: { logits: ArrayLike } & CategoricalOptions): MxArray;
 export function categorical(logits?: any, axis?: any, shape?: any, num_samples?: any, key?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(shape) ? 2 : isOptions(num_samples) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(shape) ? 2 : isOptions(num_samples) ? 3 : isOptions(key) ? 4 : isOptions(stream) ? 5 : axis === undefined && isOptions(logits) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? shape : at === 3 ? num_samples : at === 4 ? key : stream;
+    const given: any = at === 0 ? logits : at === 1 ? axis : at === 2 ? shape : at === 3 ? num_samples : at === 4 ? key : stream;
     checkKeywords('categorical', ['logits', 'axis', 'shape', 'num_samples', 'key', 'stream'], given, at);
+    if (at <= 0) logits = keyword('categorical', given.logits, at < 0 ? logits : undefined);
     if (at <= 1) axis = keyword('categorical', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) shape = keyword('categorical', given.shape, at < 2 ? shape : undefined);
     if (at <= 3) num_samples = keyword('categorical', given.num_samples, at < 3 ? num_samples : undefined);
@@ -559,11 +590,14 @@ export interface PermutationOptions extends StreamOptions {
  * ```
  */
 export function permutation(x: number | ArrayLike, axis?: number | null | PermutationOptions, key?: ArrayLike | null | PermutationOptions, stream?: StreamOrDevice | null | PermutationOptions): MxArray;
+/** The entries of an array in random order along an axis, or the numbers below `x`. */
+export function permutation(keywords: { x: number | ArrayLike } & PermutationOptions): MxArray;
 export function permutation(x?: any, axis?: any, key?: any, stream?: any): any {
-  const at = isOptions(axis) ? 1 : isOptions(key) ? 2 : isOptions(stream) ? 3 : -1;
+  const at = isOptions(axis) ? 1 : isOptions(key) ? 2 : isOptions(stream) ? 3 : axis === undefined && isOptions(x) ? 0 : -1;
   if (at >= 0) {
-    const given: any = at === 1 ? axis : at === 2 ? key : stream;
+    const given: any = at === 0 ? x : at === 1 ? axis : at === 2 ? key : stream;
     checkKeywords('permutation', ['x', 'axis', 'key', 'stream'], given, at);
+    if (at <= 0) x = keyword('permutation', given.x, at < 0 ? x : undefined);
     if (at <= 1) axis = keyword('permutation', given.axis, at < 1 ? axis : undefined);
     if (at <= 2) key = keyword('permutation', given.key, at < 2 ? key : undefined);
     if (at <= 3) stream = keyword('permutation', given.stream, at < 3 ? stream : undefined);
