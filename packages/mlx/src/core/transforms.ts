@@ -112,13 +112,27 @@ function arrange(trees: unknown[], { single, positions, names }: Which): unknown
 }
 
 type Chosen = number | readonly number[] | null;
-type Named = string | readonly string[] | null;
-interface GradOptions {
-  /** Positions of the arguments to differentiate. */
-  argnums?: Chosen;
+type Named = string | readonly string[];
+
+/** Keywords of {@link value_and_grad} and {@link grad}. */
+export interface GradOptions<N extends Chosen = Chosen, Names extends Named | null = Named | null> {
+  /** Positions of the arguments to differentiate. The first by default. */
+  argnums?: N | null;
   /** Keys of the plain object in last place to differentiate. */
-  argnames?: Named;
+  argnames?: Names;
 }
+
+/** The gradients of a function for some of its arguments: of one position its own type, of several a list. */
+export type Gradients<F extends AnyFunction, N extends Chosen> = N extends number
+  ? Parameters<F>[N]
+  : N extends readonly [infer One extends number]
+    ? Parameters<F>[One]
+    : N extends readonly number[]
+      ? { -readonly [At in keyof N]: Parameters<F>[N[At] & number] }
+      : never;
+
+/** Gradients by position, and by name. */
+type NamedGradients = [byPosition: any, byName: Record<string, any>];
 
 const NAMES = ['fun', 'argnums', 'argnames'];
 
@@ -139,17 +153,30 @@ function chooseFrom(op: string, given: readonly unknown[]): [AnyFunction, Which]
  *   pair of those by position and those by name.
  * @returns A function of the same arguments that gives `[value, gradients]`. What `fun` throws comes
  *   out unchanged.
+ * @throws RangeError for a position that is negative, or that a call lacks, and when the value is no scalar;
+ *   TypeError when it is no array.
  * @example
  * mx.value_and_grad((x) => x.square().sum())(mx.array([1, 2]));
  */
+export function value_and_grad<F extends AnyFunction, const N extends number | readonly number[] = 0>(
+  fun: F,
+  argnums?: N | null | GradOptions<N, null>,
+  argnames?: null,
+): (...args: Parameters<F>) => [value: ReturnType<F>, gradients: Gradients<F, N>];
+/** Makes a function that computes the value of `fun` and its gradients, some of them by name. */
 export function value_and_grad<F extends AnyFunction>(
   fun: F,
-  argnums?: Chosen | GradOptions,
-  argnames?: Named | Pick<GradOptions, 'argnames'>,
-): (...args: Parameters<F>) => [ReturnType<F>, any];
+  argnums: Chosen | GradOptions<Chosen, Named> | undefined,
+  argnames?: Named | { argnames: Named },
+): (...args: Parameters<F>) => [value: ReturnType<F>, gradients: NamedGradients];
+/** Makes a function that computes the value of a function and its gradients. */
+export function value_and_grad<F extends AnyFunction, const N extends number | readonly number[] = 0>(
+  keywords: { fun: F } & GradOptions<N, null>,
+): (...args: Parameters<F>) => [value: ReturnType<F>, gradients: Gradients<F, N>];
+/** Makes a function that computes the value of a function and its gradients, some of them by name. */
 export function value_and_grad<F extends AnyFunction>(
-  keywords: { fun: F } & GradOptions,
-): (...args: Parameters<F>) => [ReturnType<F>, any];
+  keywords: { fun: F } & GradOptions<Chosen, Named>,
+): (...args: Parameters<F>) => [value: ReturnType<F>, gradients: NamedGradients];
 export function value_and_grad(...given: unknown[]): AnyFunction {
   return differentiate('value_and_grad', ...chooseFrom('value_and_grad', given));
 }
@@ -160,15 +187,30 @@ export function value_and_grad(...given: unknown[]): AnyFunction {
  * @param fun Returns a scalar array.
  * @param argnums As of {@link value_and_grad}.
  * @param argnames As of {@link value_and_grad}.
+ * @returns A function of the same arguments that gives the gradients.
+ * @throws As {@link value_and_grad}.
  * @example
  * mx.grad((x) => x.square())(mx.array(3));  // array(6, dtype=float32)
  */
+export function grad<F extends AnyFunction, const N extends number | readonly number[] = 0>(
+  fun: F,
+  argnums?: N | null | GradOptions<N, null>,
+  argnames?: null,
+): (...args: Parameters<F>) => Gradients<F, N>;
+/** Makes a function that computes the gradients of `fun`, some of them by name. */
 export function grad<F extends AnyFunction>(
   fun: F,
-  argnums?: Chosen | GradOptions,
-  argnames?: Named | Pick<GradOptions, 'argnames'>,
-): (...args: Parameters<F>) => any;
-export function grad<F extends AnyFunction>(keywords: { fun: F } & GradOptions): (...args: Parameters<F>) => any;
+  argnums: Chosen | GradOptions<Chosen, Named> | undefined,
+  argnames?: Named | { argnames: Named },
+): (...args: Parameters<F>) => NamedGradients;
+/** Makes a function that computes the gradients of a function. */
+export function grad<F extends AnyFunction, const N extends number | readonly number[] = 0>(
+  keywords: { fun: F } & GradOptions<N, null>,
+): (...args: Parameters<F>) => Gradients<F, N>;
+/** Makes a function that computes the gradients of a function, some of them by name. */
+export function grad<F extends AnyFunction>(
+  keywords: { fun: F } & GradOptions<Chosen, Named>,
+): (...args: Parameters<F>) => NamedGradients;
 export function grad(...given: unknown[]): AnyFunction {
   const both = differentiate('grad', ...chooseFrom('grad', given));
   return (...args) => both(...args)[1];
