@@ -1,7 +1,7 @@
 // Generated indices, against Python: elements, shapes, dtypes and gradients of get, set and at.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { consult, fill, gets, mx, part, skip, writes } from './support/indexing-cases.mjs';
+import { consult, fill, gets, masks, mx, part, refusals, skip, writes } from './support/indexing-cases.mjs';
 
 function apply(spec, array, parts, value) {
   if (spec.action === 'get') return array.get(...parts);
@@ -39,12 +39,46 @@ function check(spec, expected) {
   assert.equal(result.dtype.name, expected.dtype);
   assert.deepEqual(plain(result.tolist()), expected.values);
   if (!spec.grad || expected.refused) return;
+  if (spec.grad && expected.grads === null) {
+    assert.throws(() => gradients(spec, parts, value), /not implemented/);
+    return;
+  }
   const grads = gradients(spec, parts, value);
-  assert.deepEqual(
-    grads.map((grad) => grad.tolist()),
-    expected.grads,
+  const lists = grads.map((grad) => grad.tolist());
+  if (near(lists, expected.grads)) return;
+  // Python's gradients of maximum and minimum go astray where a number or an index array is beside slices.
+  assert.match(spec.action, /^(maximum|minimum)$/, `gradients ${JSON.stringify(lists)}`);
+  for (const [i, slopes] of [slopesOf(spec, parts, value, 0), slopesOf(spec, parts, value, 1)].entries()) {
+    const flat = grads[i].reshape(-1).tolist();
+    slopes.forEach(([left, right], at) => {
+      if (left === right) assert.ok(near(flat[at], left), `gradient ${i}, element ${at}: ${flat[at]}, not ${left}`);
+    });
+  }
+}
+
+/** The slopes of the loss to both sides of each element of the array or the value. */
+function slopesOf(spec, parts, value, which) {
+  const inputs = [fill(spec.shape, spec.dtype), value];
+  const loss = (changed) => {
+    const [array, given] = inputs.map((input, i) => (i === which ? changed : input));
+    return weighted(apply(spec, array.multiply(2), parts, given)).item();
+  };
+  const input = inputs[which];
+  const middle = loss(input);
+  const flat = input.reshape(-1).tolist();
+  return flat.map((_, at) =>
+    [-0.25, 0.25].map((step) => {
+      const moved = mx.array(flat.map((x, i) => (i === at ? x + step : x))).reshape(input.shape);
+      return (loss(moved) - middle) / step;
+    }),
   );
 }
+
+/** Whether nested numbers are the same but for the last digits. */
+const near = (a, b) =>
+  Array.isArray(a)
+    ? a.length === b.length && a.every((part, i) => near(part, b[i]))
+    : Math.abs(a - b) <= 1e-5 * (1 + Math.abs(b));
 
 function compare(context, cases) {
   const results = consult(cases);
@@ -61,11 +95,25 @@ function compare(context, cases) {
   });
 }
 
-test('get gives what Python gives, and its gradients', { skip }, (context) => compare(context, gets(600, 1)));
+test('get gives what Python gives, and its gradients', { skip }, (context) => compare(context, gets(1200, 1)));
 
 test('set and at change what Python changes, and their gradients', { skip }, (context) =>
-  compare(context, writes(800, 2)),
+  compare(context, writes(1400, 2)),
 );
+
+test('random masks', { skip }, (context) => compare(context, masks(300, 3)));
+
+test('what Python refuses is refused', { skip }, (context) => {
+  const cases = refusals(300, 4);
+  const results = consult(cases);
+  const refused = cases.filter((_, i) => 'error' in results[i]);
+  context.diagnostic(`${refused.length} of ${cases.length}`);
+  assert.ok(refused.length > cases.length / 2);
+  for (const spec of refused) {
+    const run = () => apply(spec, fill(spec.shape, spec.dtype), spec.parts.map(part), valueOf(spec, {})).tolist();
+    assert.throws(run, /^(Range|Type)Error: \[(get|set|at)\]/, JSON.stringify(spec));
+  }
+});
 
 const scalars = [3, 2.5, true, -1];
 const datas = [
