@@ -156,9 +156,17 @@ export function masks(count, seed) {
 const WRONG = [
   (random, shape) => [...shape.map(() => ':'), random.pick([0, ':', { list: [0] }])],
   () => ['...', null, '...'],
-  (random) => [random.pick([{ array: [0], dtype: 'float32' }, { array: 0, dtype: 'float16' }])],
+  (random) => [
+    random.pick([
+      { array: [0], dtype: 'float32' },
+      { array: 0, dtype: 'float16' },
+    ]),
+  ],
   () => [{ array: [0], dtype: 'complex64' }],
-  () => [{ array: [0, 0], dtype: 'int32' }, { array: [0, 0, 0], dtype: 'int32' }],
+  () => [
+    { array: [0, 0], dtype: 'int32' },
+    { array: [0, 0, 0], dtype: 'int32' },
+  ],
   (random) => [{ list: [0, 0] }, random.pick([':', null]), { list: [[0], [0], [0]].slice(0, 3) }, { list: [0, 0, 0] }],
 ];
 
