@@ -234,6 +234,9 @@ fn comment(out: &mut String, indent: &str, op: &Op, params: &[Param], remarks: &
     if op.stream {
         line("@param stream Stream or device to run on.");
     }
+    if let Some(gives) = &op.gives {
+        line(&format!("@returns {gives}"));
+    }
     line(&format!("@remarks {remarks}"));
     for error in errors(op) {
         line(&format!("@throws {error}"));

@@ -50,6 +50,8 @@ pub struct Op {
     pub elementwise: bool,
     /// Results that depend on boolean arguments.
     pub results: Vec<Case>,
+    /// What comes back: shape and dtype.
+    pub gives: Option<String>,
     /// What it throws, one sentence each.
     pub errors: Vec<String>,
     /// JavaScript that shows it.
@@ -227,6 +229,7 @@ struct RawOp {
     elementwise: bool,
     #[serde(default)]
     results: Vec<String>,
+    gives: Option<String>,
     #[serde(default)]
     errors: Vec<String>,
     #[serde(default, rename = "differentiable")]
@@ -361,6 +364,7 @@ fn parse_op(namespace: &str, subject: &str, row: Value) -> Result<Op, String> {
         internal: raw.internal,
         elementwise: raw.elementwise,
         results,
+        gives: raw.gives,
         errors: raw.errors,
         example: raw.example,
         json,

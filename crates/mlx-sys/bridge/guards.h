@@ -102,6 +102,17 @@ inline const mx::array& not_empty(const char* op, const mx::array& a) {
   return a;
 }
 
+// The first of two matrices that are multiplied. Where MLX does not compare their inner axes, it reads
+// behind the shorter one.
+inline const mx::array& multiplies(const mx::array& a, const mx::array& b) {
+  if (a.ndim() == 2 && b.ndim() == 2 && a.shape(1) != b.shape(0)) {
+    std::ostringstream message;
+    message << "The inner axes differ: shapes " << a.shape() << " and " << b.shape() << ".";
+    throw std::invalid_argument(message.str());
+  }
+  return a;
+}
+
 // LAPACK refuses NaN; with infinity it may never end, or write where it should not.
 inline mx::array finite(const mx::array& a, const mx::StreamOrDevice& s) {
   if (!mx::issubdtype(a.dtype(), mx::inexact)) {

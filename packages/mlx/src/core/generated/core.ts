@@ -12,6 +12,7 @@ import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.add`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -48,6 +49,7 @@ export function add(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.subtract`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -84,6 +86,7 @@ export function subtract(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.multiply`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -120,6 +123,7 @@ export function multiply(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to; float32 for integers and booleans.
  * @remarks As Python's `mx.divide`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -156,6 +160,7 @@ export function divide(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.floor_divide`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -192,7 +197,9 @@ export function floor_divide(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.remainder`.
+ * @throws RangeError for complex numbers.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -228,6 +235,7 @@ export function remainder(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.power`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -264,6 +272,7 @@ export function power(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.maximum`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -300,6 +309,7 @@ export function maximum(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.minimum`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -336,6 +346,7 @@ export function minimum(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to; float32 for integers and booleans.
  * @remarks As Python's `mx.logaddexp`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -372,7 +383,9 @@ export function logaddexp(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to; float32 for integers and booleans.
  * @remarks As Python's `mx.arctan2`.
+ * @throws RangeError for complex numbers.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -408,7 +421,9 @@ export function arctan2(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns Two arrays of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.divmod`.
+ * @throws RangeError for complex numbers.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -444,6 +459,7 @@ export function divmod(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.equal`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -480,6 +496,7 @@ export function equal(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.not_equal`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -516,6 +533,7 @@ export function not_equal(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.less`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -552,6 +570,7 @@ export function less(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.less_equal`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -588,6 +607,7 @@ export function less_equal(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.greater`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -624,6 +644,7 @@ export function greater(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.greater_equal`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -660,6 +681,7 @@ export function greater_equal(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.logical_and`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -696,6 +718,7 @@ export function logical_and(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.logical_or`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -732,6 +755,7 @@ export function logical_or(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.logical_xor`.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -768,7 +792,9 @@ export function logical_xor(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.bitwise_and`.
+ * @throws Error for floating-point and complex numbers.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -804,7 +830,9 @@ export function bitwise_and(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.bitwise_or`.
+ * @throws Error for floating-point and complex numbers.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -840,7 +868,9 @@ export function bitwise_or(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.bitwise_xor`.
+ * @throws Error for floating-point and complex numbers.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -876,7 +906,9 @@ export function bitwise_xor(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
  * @remarks As Python's `mx.left_shift`.
+ * @throws Error for floating-point and complex numbers.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -912,7 +944,9 @@ export function left_shift(a?: any, b?: any, stream?: any): any {
  * @param a First input: an array or a scalar.
  * @param b Second input: an array or a scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
  * @remarks As Python's `mx.right_shift`.
+ * @throws Error for floating-point and complex numbers.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -961,7 +995,9 @@ export interface IscloseOptions extends StreamOptions {
  * @param atol Absolute tolerance. Default: `1e-8`.
  * @param equal_nan Whether NaN equals NaN. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.isclose`.
+ * @throws RangeError when the shapes do not broadcast.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -1016,7 +1052,9 @@ export interface AllcloseOptions extends StreamOptions {
  * @param atol Absolute tolerance. Default: `1e-8`.
  * @param equal_nan Whether NaN equals NaN. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns A boolean scalar.
  * @remarks As Python's `mx.allclose`.
+ * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1064,6 +1102,7 @@ export interface ArrayEqualOptions extends StreamOptions {
  * @param b Second input.
  * @param equal_nan Whether NaN equals NaN. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns A boolean scalar.
  * @remarks As Python's `mx.array_equal`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -1102,7 +1141,9 @@ export function array_equal(a?: any, b?: any, equal_nan?: any, stream?: any): an
  * @param x Taken where the condition is true.
  * @param y Taken elsewhere.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that both choices promote to.
  * @remarks As Python's `mx.where`.
+ * @throws RangeError when the shapes do not broadcast.
  * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -1143,7 +1184,9 @@ export function where(condition?: any, x?: any, y?: any, stream?: any): any {
  * @param a_min Lower bound; `null` for none.
  * @param a_max Upper bound; `null` for none.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape, of the dtype that all promote to.
  * @remarks As Python's `mx.clip`.
+ * @throws RangeError when both bounds are null, or the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1198,7 +1241,9 @@ export interface Conv1dOptions extends StreamOptions {
  * @param dilation Distance of the filter's elements. Default: `1`.
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns An array of shape (batch, …space, channels out).
  * @remarks As Python's `mx.conv1d`.
+ * @throws RangeError when the axes of input and weight do not match, the filter is longer than the padded input, a stride or dilation is not positive, or `groups` does not divide the channels; for integers and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1257,7 +1302,9 @@ export interface Conv2dOptions extends StreamOptions {
  * @param dilation Distance of the filter's elements. Default: `1`.
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns An array of shape (batch, …space, channels out).
  * @remarks As Python's `mx.conv2d`.
+ * @throws RangeError when the axes of input and weight do not match, the filter is longer than the padded input, a stride or dilation is not positive, or `groups` does not divide the channels; for integers and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1316,7 +1363,9 @@ export interface Conv3dOptions extends StreamOptions {
  * @param dilation Distance of the filter's elements. Default: `1`.
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns An array of shape (batch, …space, channels out).
  * @remarks As Python's `mx.conv3d`.
+ * @throws RangeError when the axes of input and weight do not match, the filter is longer than the padded input, a stride or dilation is not positive, or `groups` does not divide the channels; for integers and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1378,7 +1427,9 @@ export interface ConvTranspose1dOptions extends StreamOptions {
  * @param output_padding Added to one side of the result. Default: `0`.
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns An array of shape (batch, …space, channels out).
  * @remarks As Python's `mx.conv_transpose1d`.
+ * @throws RangeError when the axes of input and weight do not match, the filter is longer than the padded input, a stride or dilation is not positive, or `groups` does not divide the channels; for integers and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1442,7 +1493,9 @@ export interface ConvTranspose2dOptions extends StreamOptions {
  * @param output_padding Added to one side of the result. Default: `0`.
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns An array of shape (batch, …space, channels out).
  * @remarks As Python's `mx.conv_transpose2d`.
+ * @throws RangeError when the axes of input and weight do not match, the filter is longer than the padded input, a stride or dilation is not positive, or `groups` does not divide the channels; for integers and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1506,7 +1559,9 @@ export interface ConvTranspose3dOptions extends StreamOptions {
  * @param output_padding Added to one side of the result. Default: `0`.
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns An array of shape (batch, …space, channels out).
  * @remarks As Python's `mx.conv_transpose3d`.
+ * @throws RangeError when the axes of input and weight do not match, the filter is longer than the padded input, a stride or dilation is not positive, or `groups` does not divide the channels; for integers and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1573,7 +1628,9 @@ export interface ConvGeneralOptions extends StreamOptions {
  * @param groups Into how many groups of channels input and weights are split. Default: `1`.
  * @param flip Whether the filter is flipped. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of shape (batch, …space, channels out).
  * @remarks As Python's `mx.conv_general`.
+ * @throws RangeError when the axes of input and weight do not match, the filter is longer than the padded input, a stride or dilation is not positive, or `groups` does not divide the channels; for integers and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1627,7 +1684,9 @@ export interface ConvolveOptions extends StreamOptions {
  * @param v Second input.
  * @param mode Which part of the result. Default: `"full"`.
  * @param stream Stream or device to run on.
+ * @returns A vector.
  * @remarks As Python's `mx.convolve`.
+ * @throws RangeError when an input is empty, or has more than one axis; for integers and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1678,7 +1737,9 @@ export interface ArangeOptions extends StreamOptions {
  * @param step Distance of neighbours; 1 by default.
  * @param dtype Data type of the result.
  * @param stream Stream or device to run on.
+ * @returns A vector.
  * @remarks As Python's `mx.arange`.
+ * @throws RangeError when the step is zero, or the length not finite or too large.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1726,7 +1787,9 @@ export interface LinspaceOptions extends StreamOptions {
  * @param endpoint Whether the last number is included. Default: `true`.
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
+ * @returns A vector of `num` elements.
  * @remarks As Python's `mx.linspace`.
+ * @throws RangeError when `num` is negative.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1773,7 +1836,9 @@ export interface ZerosOptions extends StreamOptions {
  * @param shape Shape of the result.
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape.
  * @remarks As Python's `mx.zeros`.
+ * @throws RangeError when a length is negative.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1812,7 +1877,9 @@ export interface OnesOptions extends StreamOptions {
  * @param shape Shape of the result.
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape.
  * @remarks As Python's `mx.ones`.
+ * @throws RangeError when a length is negative.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1851,6 +1918,7 @@ export interface ZerosLikeOptions extends StreamOptions {
  * @param a Input array.
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.zeros_like`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -1890,6 +1958,7 @@ export interface OnesLikeOptions extends StreamOptions {
  * @param a Input array.
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.ones_like`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -1930,7 +1999,9 @@ export interface FullOptions extends StreamOptions {
  * @param vals What to fill it with.
  * @param dtype Data type of the result; by default the value's.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape.
  * @remarks As Python's `mx.full`.
+ * @throws RangeError when a length is negative, or the value does not broadcast to the shape.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -1974,7 +2045,9 @@ export interface FullLikeOptions extends StreamOptions {
  * @param vals What to fill it with.
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape of `a`.
  * @remarks As Python's `mx.full_like`.
+ * @throws RangeError when the value does not broadcast to the shape.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -2023,7 +2096,9 @@ export interface EyeOptions extends StreamOptions {
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
+ * @returns An array of shape `[n, m]`.
  * @remarks As Python's `mx.eye`.
+ * @throws RangeError when a length is negative.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -2066,7 +2141,9 @@ export interface IdentityOptions extends StreamOptions {
  * @param n Number of rows and columns.
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
+ * @returns An array of shape `[n, n]`.
  * @remarks As Python's `mx.identity`.
+ * @throws RangeError when the length is negative.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -2111,6 +2188,7 @@ export interface TriOptions extends StreamOptions {
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param dtype Data type of the result; float32 by default.
  * @param stream Stream or device to run on.
+ * @returns An array of shape `[n, m]`.
  * @remarks As Python's `mx.tri`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2154,7 +2232,9 @@ export interface TrilOptions extends StreamOptions {
  * @param x Input array.
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.tril`.
+ * @throws RangeError when there are fewer than two axes.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -2193,7 +2273,9 @@ export interface TriuOptions extends StreamOptions {
  * @param x Input array.
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.triu`.
+ * @throws RangeError when there are fewer than two axes.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -2232,7 +2314,9 @@ export interface DiagOptions extends StreamOptions {
  * @param a Input array.
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype: a vector of a matrix, a matrix of a vector.
  * @remarks As Python's `mx.diag`.
+ * @throws RangeError when there are not one or two axes.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -2277,7 +2361,9 @@ export interface DiagonalOptions extends StreamOptions {
  * @param axis1 First axis of the planes. Default: `0`.
  * @param axis2 Second axis of the planes. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype, with the diagonal as its last axis.
  * @remarks As Python's `mx.diagonal`.
+ * @throws RangeError when there are fewer than two axes, or both are the same.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2314,6 +2400,7 @@ export function diagonal(a?: any, offset?: any, axis1?: any, axis2?: any, stream
  *
  * @param M Number of points.
  * @param stream Stream or device to run on.
+ * @returns A vector of `M` elements of float32.
  * @remarks As Python's `mx.hanning`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2344,6 +2431,7 @@ export function hanning(M?: any, stream?: any): any {
  *
  * @param M Number of points.
  * @param stream Stream or device to run on.
+ * @returns A vector of `M` elements of float32.
  * @remarks As Python's `mx.hamming`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2374,6 +2462,7 @@ export function hamming(M?: any, stream?: any): any {
  *
  * @param M Number of points.
  * @param stream Stream or device to run on.
+ * @returns A vector of `M` elements of float32.
  * @remarks As Python's `mx.bartlett`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2404,6 +2493,7 @@ export function bartlett(M?: any, stream?: any): any {
  *
  * @param M Number of points.
  * @param stream Stream or device to run on.
+ * @returns A vector of `M` elements of float32.
  * @remarks As Python's `mx.blackman`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2442,7 +2532,10 @@ export interface TakeOptions extends StreamOptions {
  * @param indices Positions to take.
  * @param axis Axis to take from; `null` is the flattened array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype, with the axes of the indices in place of the axis.
  * @remarks As Python's `mx.take`.
+ * @throws RangeError when an index is out of range, where its value is known.
+ * @throws RangeError when the indices are no integers.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2488,7 +2581,10 @@ export interface TakeAlongAxisOptions extends StreamOptions {
  * @param indices Positions to take; broadcast with the input on the other axes.
  * @param axis Axis to take from; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype and the shape of the indices.
  * @remarks As Python's `mx.take_along_axis`.
+ * @throws RangeError when an index is out of range, where its value is known.
+ * @throws RangeError when the indices have another number of axes.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2536,7 +2632,10 @@ export interface PutAlongAxisOptions extends StreamOptions {
  * @param values The values.
  * @param axis Axis to put them on; `null` is the flattened array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.put_along_axis`.
+ * @throws RangeError when an index is out of range, where its value is known.
+ * @throws RangeError when the indices have another number of axes, or the values do not broadcast.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2581,7 +2680,9 @@ export function put_along_axis(a?: any, indices?: any, values?: any, axis?: any,
  * @param axes Axes that the starts are for; the block starts at 0 on the others.
  * @param slice_size Size of the block.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype and the shape `slice_size`.
  * @remarks As Python's `mx.slice`.
+ * @throws RangeError when the block is larger than the array.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2628,7 +2729,9 @@ export function slice(a?: any, start_indices?: any, axes?: any, slice_size?: any
  * @param start_indices Where the block starts, for each of the axes.
  * @param axes Axes that the starts are for; the block starts at 0 on the others.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.slice_update`.
+ * @throws RangeError when the block is larger than the array.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2679,7 +2782,9 @@ export interface ConcatenateOptions extends StreamOptions {
  * @param arrays What to join.
  * @param axis Axis to join along; `null` flattens first. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns An array of the dtype that all promote to.
  * @remarks As Python's `mx.concatenate`.
+ * @throws RangeError when there is no array, or the other axes differ in length.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2720,7 +2825,9 @@ export interface StackOptions extends StreamOptions {
  * @param arrays What to join; all of one shape.
  * @param axis Where the new axis is in the result. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns An array of the dtype that all promote to, with one axis more.
  * @remarks As Python's `mx.stack`.
+ * @throws RangeError when there is no array, or the shapes differ.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2762,7 +2869,9 @@ export interface SplitOptions extends StreamOptions {
  * @param indices_or_sections Into how many equal parts, or the list of places to cut.
  * @param axis Axis to cut along. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns A list of arrays of the same dtype.
  * @remarks As Python's `mx.split`.
+ * @throws RangeError when the axis does not divide into so many equal parts.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2806,6 +2915,7 @@ export interface UnstackOptions extends StreamOptions {
  * @param x Input array.
  * @param axis Axis to take apart. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns A list of arrays of the same dtype.
  * @remarks As Python's `mx.unstack`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -2847,7 +2957,9 @@ export interface RepeatOptions extends StreamOptions {
  * @param repeats How many times.
  * @param axis Axis to repeat along; `null` is the flattened array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.repeat`.
+ * @throws RangeError when the number of repeats is negative.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -2885,7 +2997,9 @@ export function repeat(array?: any, repeats?: any, axis?: any, stream?: any): an
  * @param a Input array.
  * @param reps How many times, for each axis; a single number is for the last one.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.tile`.
+ * @throws RangeError when a number of repeats is negative.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -2930,7 +3044,9 @@ export interface PadOptions extends StreamOptions {
  * @param mode What fills the border. Default: `"constant"`.
  * @param constant_values The value of a constant border. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.pad`.
+ * @throws RangeError when a width is negative, or there are not as many widths as axes.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -2969,7 +3085,9 @@ export function pad(a?: any, pad_width?: any, mode?: any, constant_values?: any,
  * @param a Input array or scalar.
  * @param shape Shape of the result.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.broadcast_to`.
+ * @throws RangeError when the array does not broadcast to the shape.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3003,7 +3121,9 @@ export function broadcast_to(a?: any, shape?: any, stream?: any): any {
  *
  * @param arrays What to broadcast.
  * @param stream Stream or device to run on.
+ * @returns A list of arrays of the common shape.
  * @remarks As Python's `mx.broadcast_arrays`.
+ * @throws RangeError when the shapes do not broadcast.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3048,6 +3168,7 @@ export interface MeshgridOptions extends StreamOptions {
  * @param sparse Leave lengths of one to be broadcast. Default: `false`.
  * @param indexing Cartesian order, or that of matrices. Default: `"xy"`.
  * @param stream Stream or device to run on.
+ * @returns A list of as many arrays as are given, each with as many axes.
  * @remarks As Python's `mx.meshgrid`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3089,6 +3210,7 @@ export function meshgrid(arrays?: any, sparse?: any, indexing?: any, stream?: an
  *
  * @param arys Input array or arrays.
  * @param stream Stream or device to run on.
+ * @returns An array, or a list of them, of the same dtypes.
  * @remarks As Python's `mx.atleast_1d`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3126,6 +3248,7 @@ export function atleast_1d(arys?: any, stream?: any): any {
  *
  * @param arys Input array or arrays.
  * @param stream Stream or device to run on.
+ * @returns An array, or a list of them, of the same dtypes.
  * @remarks As Python's `mx.atleast_2d`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3163,6 +3286,7 @@ export function atleast_2d(arys?: any, stream?: any): any {
  *
  * @param arys Input array or arrays.
  * @param stream Stream or device to run on.
+ * @returns An array, or a list of them, of the same dtypes.
  * @remarks As Python's `mx.atleast_3d`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3201,7 +3325,10 @@ export function atleast_3d(arys?: any, stream?: any): any {
  * @param a First factor.
  * @param b Second factor.
  * @param stream Stream or device to run on.
+ * @returns An array of shape […, rows of `a`, columns of `b`].
  * @remarks As Python's `mx.matmul`.
+ * @throws RangeError when the inner axes differ in length, the leading axes do not broadcast, or an array is a scalar.
+ * @throws RangeError for integers and booleans.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3247,7 +3374,10 @@ export interface AddmmOptions extends StreamOptions {
  * @param alpha Scale of the product. Default: `1`.
  * @param beta Scale of what is added. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns An array of shape […, rows of `a`, columns of `b`].
  * @remarks As Python's `mx.addmm`.
+ * @throws RangeError when the inner axes differ in length, or the shapes do not broadcast.
+ * @throws RangeError for integers and booleans.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3290,7 +3420,10 @@ export function addmm(c?: any, a?: any, b?: any, alpha?: any, beta?: any, stream
  * @param a First factor.
  * @param b Second factor.
  * @param stream Stream or device to run on.
+ * @returns An array of the other axes of both.
  * @remarks As Python's `mx.inner`.
+ * @throws RangeError when the last axes differ in length.
+ * @throws RangeError for integers and booleans.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3325,6 +3458,7 @@ export function inner(a?: any, b?: any, stream?: any): any {
  * @param a First factor.
  * @param b Second factor.
  * @param stream Stream or device to run on.
+ * @returns A matrix of `a.size` rows and `b.size` columns.
  * @remarks As Python's `mx.outer`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3367,7 +3501,9 @@ export interface VecdotOptions extends StreamOptions {
  * @param b Second factor.
  * @param axis Axis of the vectors. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array without the axis.
  * @remarks As Python's `mx.vecdot`.
+ * @throws RangeError when the axes differ in length.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3412,7 +3548,10 @@ export interface TensordotOptions extends StreamOptions {
  * @param b Second factor.
  * @param axes How many axes, the last of the first and the first of the second; or a list of axes for each. Default: `2`.
  * @param stream Stream or device to run on.
+ * @returns An array of the other axes of both.
  * @remarks As Python's `mx.tensordot`.
+ * @throws RangeError when the axes that are summed over differ in length.
+ * @throws RangeError for integers and booleans.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3450,7 +3589,9 @@ export function tensordot(a?: any, b?: any, axes?: any, stream?: any): any {
  * @param subscripts The notation, such as `ij,jk->ik`.
  * @param operands Input arrays.
  * @param stream Stream or device to run on.
+ * @returns An array of the axes after `->`.
  * @remarks As Python's `mx.einsum`.
+ * @throws RangeError when the subscripts do not fit the arrays.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3493,6 +3634,7 @@ export function einsum(subscripts?: any, operands?: any, stream?: any): any {
  * @param a First factor.
  * @param b Second factor.
  * @param stream Stream or device to run on.
+ * @returns An array of the products of the lengths.
  * @remarks As Python's `mx.kron`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3534,7 +3676,10 @@ export interface HadamardTransformOptions extends StreamOptions {
  * @param a Input array.
  * @param scale Scale of the result; one over the root of the length by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans, and for complex numbers.
  * @remarks As Python's `mx.hadamard_transform`.
+ * @throws Error, when it is computed, for float64.
+ * @throws RangeError when the last axis has not m · 2ᵏ elements, m being 1, 12, 20 or 28.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3579,7 +3724,9 @@ export interface MatrixNormOptions extends StreamOptions {
  * @param axis Axis of vectors or axes of matrices; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array without the axes that are summed over.
  * @remarks As Python's `mx.matrix_norm`.
+ * @throws RangeError when the norm does not fit the number of axes.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3633,7 +3780,9 @@ export interface BlockMaskedMmOptions extends StreamOptions {
  * @param mask_lhs Mask of the blocks of the first factor.
  * @param mask_rhs Mask of the blocks of the second factor.
  * @param stream Stream or device to run on.
+ * @returns An array of shape […, rows of `a`, columns of `b`].
  * @remarks As Python's `mx.block_masked_mm`.
+ * @throws RangeError when the inner axes differ in length, or a mask does not fit the blocks.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3689,7 +3838,10 @@ export interface GatherMmOptions extends StreamOptions {
  * @param rhs_indices Which matrices of the second factor.
  * @param sorted_indices Promise that the indices are in ascending order. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape of the indices, then rows of `a` and columns of `b`.
  * @remarks As Python's `mx.gather_mm`.
+ * @throws RangeError when the inner axes differ in length.
+ * @throws RangeError when an index is out of range, where its value is known.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3733,7 +3885,10 @@ export function gather_mm(a?: any, b?: any, lhs_indices?: any, rhs_indices?: any
  * @param b Second factor.
  * @param segments Start and end of each segment.
  * @param stream Stream or device to run on.
+ * @returns An array of shape [segments, rows of `a`, columns of `b`].
  * @remarks As Python's `mx.segmented_mm`.
+ * @throws RangeError when the inner axes differ in length.
+ * @throws RangeError when an index is out of range, where its value is known.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3785,7 +3940,9 @@ export interface AsStridedOptions extends StreamOptions {
  * @param strides How many elements apart neighbours are along each axis; by default those of a row-major array.
  * @param offset Element to start from. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.as_strided`.
+ * @throws RangeError when the view reaches outside the array, or shape and strides differ in length.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3828,6 +3985,7 @@ export interface ContiguousOptions extends StreamOptions {
  * @param a Input array.
  * @param allow_col_major Whether column-major order will do. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.contiguous`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3861,6 +4019,7 @@ export function contiguous(a?: any, allow_col_major?: any, stream?: any): any {
  * @param a Input array.
  * @param dtype The data type.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape.
  * @remarks As Python's `mx.astype`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -3896,7 +4055,9 @@ export function astype(a?: any, dtype?: any, stream?: any): any {
  * @param a Input array or scalar.
  * @param dtype The data type.
  * @param stream Stream or device to run on.
+ * @returns An array of as many bytes.
  * @remarks As Python's `mx.view`.
+ * @throws RangeError when the bytes of the last axis are no multiple of the new dtype's.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -3946,7 +4107,10 @@ export interface QuantizeOptions extends StreamOptions {
  * @param mode The way of quantizing. Default: `"affine"`.
  * @param global_scale Scale of the whole matrix, for the `nvfp4` mode.
  * @param stream Stream or device to run on.
+ * @returns A list: the packed matrix of uint32, the scales and, for the affine mode, the biases.
  * @remarks As Python's `mx.quantize`.
+ * @throws RangeError when the last axis is no multiple of the group size, or the mode has no such bits or group size.
+ * @throws RangeError when there are fewer than two axes.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -4007,7 +4171,10 @@ export interface DequantizeOptions extends StreamOptions {
  * @param global_scale Scale of the whole matrix, for the `nvfp4` mode.
  * @param dtype Data type of the result.
  * @param stream Stream or device to run on.
+ * @returns An array of the matrix's own shape.
  * @remarks As Python's `mx.dequantize`.
+ * @throws RangeError when the last axis is no multiple of the group size, or the mode has no such bits or group size.
+ * @throws RangeError when the mode needs biases and none are given.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -4074,7 +4241,9 @@ export interface QuantizedMatmulOptions extends StreamOptions {
  * @param bits Bits of an element; the mode's own by default.
  * @param mode The way of quantizing. Default: `"affine"`.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape that the product of the matrices has.
  * @remarks As Python's `mx.quantized_matmul`.
+ * @throws RangeError when the inner axes differ in length, or the mode has no such bits or group size.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -4155,7 +4324,9 @@ export interface GatherQmmOptions extends StreamOptions {
  * @param global_scale Scale of the whole matrix, for the `nvfp4` mode.
  * @param sorted_indices Promise that the indices are in ascending order. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape that the product of the matrices has.
  * @remarks As Python's `mx.gather_qmm`.
+ * @throws RangeError when the inner axes differ in length, or the mode has no such bits or group size.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -4236,7 +4407,9 @@ export interface QqmmOptions extends StreamOptions {
  * @param global_scale_x Scale of the whole first factor.
  * @param global_scale_w Scale of the whole second factor.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape that the product of the matrices has.
  * @remarks As Python's `mx.qqmm`.
+ * @throws RangeError when the inner axes differ in length, or the mode has no such bits or group size.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -4314,7 +4487,9 @@ export interface GatherQqmmOptions extends StreamOptions {
  * @param global_scale_w Scale of the whole second factor.
  * @param sorted_indices Promise that the indices are in ascending order. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape that the product of the matrices has.
  * @remarks As Python's `mx.gather_qqmm`.
+ * @throws RangeError when the inner axes differ in length, or the mode has no such bits or group size.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -4368,7 +4543,9 @@ export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, r
  *
  * @param x Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of uint8 of the same shape.
  * @remarks As Python's `mx.to_fp8`.
+ * @throws RangeError for integers, booleans and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -4405,7 +4582,9 @@ export interface FromFp8Options extends StreamOptions {
  * @param x The numbers, in bytes.
  * @param dtype Data type of the result; bfloat16 by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape.
  * @remarks As Python's `mx.from_fp8`.
+ * @throws RangeError when the elements are not uint8.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -4447,6 +4626,7 @@ export interface SumOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array without the reduced axes, of the same dtype; integers and booleans narrower than 32 bits become int32 or uint32.
  * @remarks As Python's `mx.sum`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -4492,6 +4672,7 @@ export interface MeanOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array without the reduced axes, of the same dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.mean`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -4537,6 +4718,7 @@ export interface ProdOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array without the reduced axes, of the same dtype; integers and booleans narrower than 32 bits become int32 or uint32.
  * @remarks As Python's `mx.prod`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -4582,7 +4764,9 @@ export interface MaxOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array without the reduced axes, of the same dtype.
  * @remarks As Python's `mx.max`.
+ * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -4627,7 +4811,9 @@ export interface MinOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array without the reduced axes, of the same dtype.
  * @remarks As Python's `mx.min`.
+ * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -4672,7 +4858,9 @@ export interface MinmaxOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns Two arrays without the reduced axes, of the same dtype.
  * @remarks As Python's `mx.minmax`.
+ * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -4717,6 +4905,7 @@ export interface AllOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans without the reduced axes.
  * @remarks As Python's `mx.all`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -4762,6 +4951,7 @@ export interface AnyOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans without the reduced axes.
  * @remarks As Python's `mx.any`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -4807,7 +4997,9 @@ export interface MedianOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array without the reduced axes, of the same dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.median`.
+ * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -4852,6 +5044,7 @@ export interface LogsumexpOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array without the reduced axes, of the same dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.logsumexp`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -4897,6 +5090,7 @@ export interface CountNonzeroOptions extends StreamOptions {
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of int32 without the reduced axes.
  * @remarks As Python's `mx.count_nonzero`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -4948,6 +5142,7 @@ export interface VarOptions extends StreamOptions {
  * @param ddof Taken from the number of elements in the divisor. Default: `0`.
  * @param correction Another name of `ddof`, which it overrides.
  * @param stream Stream or device to run on.
+ * @returns An array without the reduced axes, of the same dtype; float32 for integers and booleans, and for complex numbers.
  * @remarks As Python's `mx.var`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5003,6 +5198,7 @@ export interface StdOptions extends StreamOptions {
  * @param ddof Taken from the number of elements in the divisor. Default: `0`.
  * @param correction Another name of `ddof`, which it overrides.
  * @param stream Stream or device to run on.
+ * @returns An array without the reduced axes, of the same dtype; float32 for integers and booleans, and for complex numbers.
  * @remarks As Python's `mx.std`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5052,6 +5248,7 @@ export interface SoftmaxOptions extends StreamOptions {
  * @param axis Axis or axes over which the results sum to one; all of them by default.
  * @param precise Compute in float32 where the type is a smaller one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.softmax`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5097,7 +5294,9 @@ export interface ArgmaxOptions extends StreamOptions {
  * @param axis Axis to search along; `null` is the flattened array.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of uint32 without the axis.
  * @remarks As Python's `mx.argmax`.
+ * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -5142,7 +5341,9 @@ export interface ArgminOptions extends StreamOptions {
  * @param axis Axis to search along; `null` is the flattened array.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of uint32 without the axis.
  * @remarks As Python's `mx.argmin`.
+ * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -5193,7 +5394,9 @@ export interface TraceOptions extends StreamOptions {
  * @param axis2 Second axis of the planes. Default: `1`.
  * @param dtype Data type of the result; by default that of a sum.
  * @param stream Stream or device to run on.
+ * @returns An array without the two axes.
  * @remarks As Python's `mx.trace`.
+ * @throws RangeError when there are fewer than two axes, or both are the same.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -5248,6 +5451,7 @@ export interface CumsumOptions extends StreamOptions {
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; int32 for booleans.
  * @remarks As Python's `mx.cumsum`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5303,6 +5507,7 @@ export interface CumprodOptions extends StreamOptions {
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.cumprod`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5355,6 +5560,7 @@ export interface CummaxOptions extends StreamOptions {
  * @param reverse Go from the end to the start. Default: `false`.
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.cummax`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5405,6 +5611,7 @@ export interface CumminOptions extends StreamOptions {
  * @param reverse Go from the end to the start. Default: `false`.
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.cummin`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5455,6 +5662,7 @@ export interface LogcumsumexpOptions extends StreamOptions {
  * @param reverse Go from the end to the start. Default: `false`.
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.logcumsumexp`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5502,7 +5710,9 @@ export interface DiffOptions extends StreamOptions {
  * @param n How many times to take differences. Default: `1`.
  * @param axis Axis to go along. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype, `n` elements shorter along the axis.
  * @remarks As Python's `mx.diff`.
+ * @throws RangeError when `n` is negative.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -5538,7 +5748,9 @@ export function diff(a?: any, n?: any, axis?: any, stream?: any): any {
  * @param a Input array.
  * @param shape New shape.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.reshape`.
+ * @throws RangeError when the shape has another number of elements, or more than one -1.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -5590,7 +5802,9 @@ export interface FlattenOptions extends StreamOptions {
  * @param start_axis First axis to merge. Default: `0`.
  * @param end_axis Last axis to merge. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.flatten`.
+ * @throws RangeError when the axes are out of range, or the first comes after the last.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -5626,7 +5840,9 @@ export function flatten(a?: any, start_axis?: any, end_axis?: any, stream?: any)
  * @param axis Axis to split.
  * @param shape Lengths of the new axes; one may be -1.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.unflatten`.
+ * @throws RangeError when the axis has another length than the shape.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -5672,7 +5888,9 @@ export interface SqueezeOptions extends StreamOptions {
  * @param a Input array.
  * @param axis Axis or axes to remove; all those of length one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.squeeze`.
+ * @throws RangeError when an axis is longer than one.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -5706,7 +5924,9 @@ export function squeeze(a?: any, axis?: any, stream?: any): any {
  * @param a Input array.
  * @param axis Where the new axis or axes are in the result.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.expand_dims`.
+ * @throws RangeError when an axis is given twice.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -5748,7 +5968,9 @@ export interface TransposeOptions extends StreamOptions {
  * @param a Input array.
  * @param axes The axes in their new order; reversed by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.transpose`.
+ * @throws RangeError when the axes are not each axis once.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -5789,7 +6011,9 @@ export function transpose(a?: any, axes?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.matrix_transpose`.
+ * @throws RangeError when there are fewer than two axes.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -5821,6 +6045,7 @@ export function matrix_transpose(a?: any, stream?: any): any {
  * @param axis1 One axis.
  * @param axis2 The other.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.swapaxes`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5862,7 +6087,9 @@ export function swapaxes(a?: any, axis1?: any, axis2?: any, stream?: any): any {
  * @param source Axis to move.
  * @param destination Where it goes.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype.
  * @remarks As Python's `mx.moveaxis`.
+ * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -5907,6 +6134,7 @@ export interface FlipOptions extends StreamOptions {
  * @param a Input array.
  * @param axis Axis or axes to reverse; all of them by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.flip`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5948,6 +6176,7 @@ export interface RollOptions extends StreamOptions {
  * @param shift By how much; a list has one shift for each axis.
  * @param axis Axis or axes to shift along; the flattened array by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.roll`.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -5992,7 +6221,9 @@ export interface SortOptions extends StreamOptions {
  * @param a Input array.
  * @param axis Axis to sort along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.sort`.
+ * @throws RangeError for a scalar array.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6033,7 +6264,9 @@ export interface ArgsortOptions extends StreamOptions {
  * @param a Input array.
  * @param axis Axis to sort along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array of uint32 of the same shape.
  * @remarks As Python's `mx.argsort`.
+ * @throws RangeError for a scalar array.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6075,7 +6308,9 @@ export interface PartitionOptions extends StreamOptions {
  * @param kth Position whose element is put in place.
  * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.partition`.
+ * @throws RangeError when `kth` is out of range.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6121,7 +6356,9 @@ export interface ArgpartitionOptions extends StreamOptions {
  * @param kth Position whose element is put in place.
  * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array of uint32 of the same shape.
  * @remarks As Python's `mx.argpartition`.
+ * @throws RangeError when `kth` is out of range.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6167,7 +6404,9 @@ export interface TopkOptions extends StreamOptions {
  * @param k How many.
  * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same dtype, of length `k` along the axis.
  * @remarks As Python's `mx.topk`.
+ * @throws RangeError when `k` is negative or longer than the axis.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6213,7 +6452,9 @@ export interface SearchsortedOptions extends StreamOptions {
  * @param values The values to place.
  * @param side Before or after equal elements. Default: `"left"`.
  * @param stream Stream or device to run on.
+ * @returns An array of uint32 of the shape of `values`.
  * @remarks As Python's `mx.searchsorted`.
+ * @throws RangeError when the sorted array has more than one axis.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -6266,7 +6507,9 @@ export interface UniqueOptions extends StreamOptions {
  * @param return_counts Also how often each occurs. Default: `false`.
  * @param fill_value What fills the result up; its first element by default.
  * @param stream Stream or device to run on.
+ * @returns An array of `size` elements of the same dtype; with what is asked for beside, a list of it and arrays of uint32.
  * @remarks As Python's `mx.unique`.
+ * @throws RangeError when `size` is negative.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -6338,6 +6581,7 @@ export function unique(a?: any, size?: any, return_index?: any, return_inverse?:
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.sin`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6368,6 +6612,7 @@ export function sin(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.cos`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6398,6 +6643,7 @@ export function cos(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.tan`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6428,6 +6674,7 @@ export function tan(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arcsin`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6458,6 +6705,7 @@ export function arcsin(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arccos`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6488,6 +6736,7 @@ export function arccos(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arctan`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6518,6 +6767,7 @@ export function arctan(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.sinh`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6548,6 +6798,7 @@ export function sinh(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.cosh`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6578,6 +6829,7 @@ export function cosh(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.tanh`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6608,6 +6860,7 @@ export function tanh(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arcsinh`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6638,6 +6891,7 @@ export function arcsinh(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arccosh`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6668,6 +6922,7 @@ export function arccosh(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arctanh`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6698,6 +6953,7 @@ export function arctanh(a?: any, stream?: any): any {
  *
  * @param a Input array or scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.degrees`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6728,6 +6984,7 @@ export function degrees(a?: any, stream?: any): any {
  *
  * @param a Input array or scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.radians`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6758,6 +7015,7 @@ export function radians(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for complex numbers.
  * @remarks As Python's `mx.abs`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6788,7 +7046,9 @@ export function abs(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.negative`.
+ * @throws RangeError for booleans.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -6818,6 +7078,7 @@ export function negative(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.positive`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6848,6 +7109,7 @@ export function positive(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.sign`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6878,6 +7140,7 @@ export function sign(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.square`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6908,6 +7171,7 @@ export function square(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.sqrt`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6938,6 +7202,7 @@ export function sqrt(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.rsqrt`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6968,6 +7233,7 @@ export function rsqrt(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.reciprocal`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -6998,6 +7264,7 @@ export function reciprocal(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.exp`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7028,7 +7295,9 @@ export function exp(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.expm1`.
+ * @throws RangeError for complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -7058,6 +7327,7 @@ export function expm1(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.log`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7088,6 +7358,7 @@ export function log(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.log2`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7118,6 +7389,7 @@ export function log2(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.log10`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7148,6 +7420,7 @@ export function log10(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.log1p`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7178,7 +7451,9 @@ export function log1p(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.sigmoid`.
+ * @throws RangeError for complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -7208,7 +7483,9 @@ export function sigmoid(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.erf`.
+ * @throws RangeError for complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -7238,7 +7515,9 @@ export function erf(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.erfinv`.
+ * @throws RangeError for complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -7268,7 +7547,9 @@ export function erfinv(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.floor`.
+ * @throws RangeError for complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -7298,7 +7579,9 @@ export function floor(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.ceil`.
+ * @throws RangeError for complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -7328,7 +7611,9 @@ export function ceil(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.trunc`.
+ * @throws RangeError for complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -7365,6 +7650,7 @@ export interface RoundOptions extends StreamOptions {
  * @param a Input array.
  * @param decimals Digits to keep after the point; negative ones round before it. Default: `0`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.round`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7397,6 +7683,7 @@ export function round(a?: any, decimals?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isnan`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7427,6 +7714,7 @@ export function isnan(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isinf`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7457,6 +7745,7 @@ export function isinf(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isfinite`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7487,6 +7776,7 @@ export function isfinite(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isposinf`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7517,6 +7807,7 @@ export function isposinf(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isneginf`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7547,6 +7838,7 @@ export function isneginf(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.logical_not`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7577,7 +7869,9 @@ export function logical_not(a?: any, stream?: any): any {
  *
  * @param a Input array or scalar.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.bitwise_invert`.
+ * @throws RangeError for floating-point and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -7607,6 +7901,7 @@ export function bitwise_invert(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.conjugate`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7637,6 +7932,7 @@ export function conjugate(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for complex numbers.
  * @remarks As Python's `mx.real`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7667,6 +7963,7 @@ export function real(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; float32 for complex numbers.
  * @remarks As Python's `mx.imag`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -7710,7 +8007,9 @@ export interface NanToNumOptions extends StreamOptions {
  * @param posinf What positive infinity becomes; the largest number of the type by default.
  * @param neginf What negative infinity becomes; the lowest number of the type by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.nan_to_num`.
+ * @throws RangeError for float64 and complex numbers.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -7746,6 +8045,7 @@ export function nan_to_num(a?: any, nan?: any, posinf?: any, neginf?: any, strea
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.stop_gradient`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example

@@ -12,7 +12,9 @@ import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../
  * @param weight Scale of each position of the last axis; `null` for none.
  * @param eps Added to the mean square.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape.
  * @remarks As Python's `mx.fast.rms_norm`.
+ * @throws RangeError when the weight is no vector of the last axis' length.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -53,7 +55,9 @@ export function rms_norm(x?: any, weight?: any, eps?: any, stream?: any): any {
  * @param bias Shift of each position of the last axis; `null` for none.
  * @param eps Added to the variance.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape.
  * @remarks As Python's `mx.fast.layer_norm`.
+ * @throws RangeError when weight or bias is no vector of the last axis' length.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -96,7 +100,10 @@ export function layer_norm(x?: any, weight?: any, bias?: any, eps?: any, stream?
  * @param logits Logarithms of the probabilities, the classes on the last axis.
  * @param targets The number of the right class.
  * @param stream Stream or device to run on.
+ * @returns An array without the last axis.
  * @remarks As Python's `mx.fast.cross_entropy`.
+ * @throws RangeError when the targets have another shape than the logits without their last axis.
+ * @throws RangeError when a target is out of range, where its value is known.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -143,7 +150,10 @@ export interface RopeOptions extends StreamOptions {
  * @param offset First position; an array has one for each of the batch.
  * @param freqs Frequencies, instead of a base.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.fast.rope`.
+ * @throws RangeError when there are fewer than three axes, or `dims` is odd.
+ * @throws RangeError when both or neither of `base` and `freqs` are given.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -211,7 +221,9 @@ export interface ScaledDotProductAttentionOptions extends StreamOptions {
  * @param sinks Attention sinks, one for each head.
  * @param force_fused Only a fused kernel will do; an error where there is none. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of shape [batch, heads, queries, features].
  * @remarks As Python's `mx.fast.scaled_dot_product_attention`.
+ * @throws RangeError when an array has not four axes, the shapes do not fit, or the mask is neither `causal` nor an array.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -273,7 +285,9 @@ export interface GatedDeltaUpdateOptions extends StreamOptions {
  * @param initial_state State to start from; zero by default.
  * @param mask Which steps count.
  * @param stream Stream or device to run on.
+ * @returns `[outputs, state]`.
  * @remarks As Python's `mx.fast.gated_delta_update`.
+ * @throws RangeError when the shapes do not fit.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js

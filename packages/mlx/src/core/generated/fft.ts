@@ -23,7 +23,9 @@ export interface FftOptions extends StreamOptions {
  * @param axis Axis to transform. Default: `-1`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.fft.fft`.
+ * @throws RangeError when an output length is not positive.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -73,7 +75,10 @@ export interface Fft2Options extends StreamOptions {
  * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.fft.fft2`.
+ * @throws RangeError when an output length is not positive.
+ * @throws RangeError when lengths and axes are not as many.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -124,7 +129,10 @@ export interface FftnOptions extends StreamOptions {
  * @param axes Axes to transform; `null` is all of them.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.fft.fftn`.
+ * @throws RangeError when an output length is not positive.
+ * @throws RangeError when lengths and axes are not as many.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -174,7 +182,9 @@ export interface IfftOptions extends StreamOptions {
  * @param axis Axis to transform. Default: `-1`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.fft.ifft`.
+ * @throws RangeError when an output length is not positive.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -224,7 +234,10 @@ export interface Ifft2Options extends StreamOptions {
  * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.fft.ifft2`.
+ * @throws RangeError when an output length is not positive.
+ * @throws RangeError when lengths and axes are not as many.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -275,7 +288,10 @@ export interface IfftnOptions extends StreamOptions {
  * @param axes Axes to transform; `null` is all of them.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.fft.ifftn`.
+ * @throws RangeError when an output length is not positive.
+ * @throws RangeError when lengths and axes are not as many.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -325,7 +341,9 @@ export interface RfftOptions extends StreamOptions {
  * @param axis Axis to transform. Default: `-1`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.fft.rfft`.
+ * @throws RangeError when an output length is not positive.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -375,7 +393,10 @@ export interface Rfft2Options extends StreamOptions {
  * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.fft.rfft2`.
+ * @throws RangeError when an output length is not positive.
+ * @throws RangeError when lengths and axes are not as many.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -426,7 +447,10 @@ export interface RfftnOptions extends StreamOptions {
  * @param axes Axes to transform; `null` is all of them.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.fft.rfftn`.
+ * @throws RangeError when an output length is not positive.
+ * @throws RangeError when lengths and axes are not as many.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -476,7 +500,9 @@ export interface IrfftOptions extends StreamOptions {
  * @param axis Axis to transform. Default: `-1`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of float32.
  * @remarks As Python's `mx.fft.irfft`.
+ * @throws RangeError when an output length is not positive.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -526,7 +552,10 @@ export interface Irfft2Options extends StreamOptions {
  * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of float32.
  * @remarks As Python's `mx.fft.irfft2`.
+ * @throws RangeError when an output length is not positive.
+ * @throws RangeError when lengths and axes are not as many.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -577,7 +606,10 @@ export interface IrfftnOptions extends StreamOptions {
  * @param axes Axes to transform; `null` is all of them.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param stream Stream or device to run on.
+ * @returns An array of float32.
  * @remarks As Python's `mx.fft.irfftn`.
+ * @throws RangeError when an output length is not positive.
+ * @throws RangeError when lengths and axes are not as many.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -621,7 +653,9 @@ export interface FftfreqOptions extends StreamOptions {
  * @param n Length of the transform.
  * @param d Distance of the samples. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns A vector of float32.
  * @remarks As Python's `mx.fft.fftfreq`.
+ * @throws RangeError when `n` is not positive.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -660,7 +694,9 @@ export interface RfftfreqOptions extends StreamOptions {
  * @param n Length of the transform.
  * @param d Distance of the samples. Default: `1`.
  * @param stream Stream or device to run on.
+ * @returns A vector of float32.
  * @remarks As Python's `mx.fft.rfftfreq`.
+ * @throws RangeError when `n` is not positive.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -699,6 +735,7 @@ export interface FftshiftOptions extends StreamOptions {
  * @param a Input array.
  * @param axes Axis or axes to shift; all of them by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.fft.fftshift`.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -739,6 +776,7 @@ export interface IfftshiftOptions extends StreamOptions {
  * @param a Input array.
  * @param axes Axis or axes to shift; all of them by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.fft.ifftshift`.
  * @throws RangeError when an axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -800,7 +838,9 @@ export interface StftOptions extends StreamOptions {
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
  * @param onesided Only the half that is not redundant; by default for real input.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64 of shape […, frequencies, frames].
  * @remarks As Python's `mx.fft.stft`.
+ * @throws RangeError when the signal is shorter than a frame.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -874,7 +914,9 @@ export interface IstftOptions extends StreamOptions {
  * @param onesided Whether only the half that is not redundant is there; yes by default.
  * @param length Length of the result, which is cut or filled with zeros.
  * @param stream Stream or device to run on.
+ * @returns An array of float32.
  * @remarks As Python's `mx.fft.istft`.
+ * @throws RangeError when there are fewer than two axes.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js

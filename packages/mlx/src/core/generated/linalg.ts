@@ -23,7 +23,9 @@ export interface NormOptions extends StreamOptions {
  * @param axis Axis of vectors or axes of matrices; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array without the axes that are summed over.
  * @remarks As Python's `mx.linalg.norm`.
+ * @throws RangeError when the norm does not fit the number of axes.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -60,7 +62,11 @@ export function norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: an
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.linalg.inv`.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -97,7 +103,11 @@ export interface TriInvOptions extends StreamOptions {
  * @param a Input array.
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.linalg.tri_inv`.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -129,7 +139,11 @@ export function tri_inv(a?: any, upper?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of shape […, columns, rows].
  * @remarks As Python's `mx.linalg.pinv`.
+ * @throws RangeError when there are fewer than two axes.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -159,7 +173,9 @@ export function pinv(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array without the last two axes.
  * @remarks As Python's `mx.linalg.det`.
+ * @throws RangeError when the matrices are not square.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -189,7 +205,9 @@ export function det(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns Two arrays without the last two axes.
  * @remarks As Python's `mx.linalg.slogdet`.
+ * @throws RangeError when the matrices are not square.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -226,7 +244,11 @@ export interface CholeskyOptions extends StreamOptions {
  * @param a Input array.
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.linalg.cholesky`.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -265,7 +287,11 @@ export interface CholeskyInvOptions extends StreamOptions {
  * @param a Cholesky factors.
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.linalg.cholesky_inv`.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -297,7 +323,11 @@ export function cholesky_inv(a?: any, upper?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns `[Q, R]`.
  * @remarks As Python's `mx.linalg.qr`.
+ * @throws RangeError when there are fewer than two axes.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -334,7 +364,11 @@ export interface SvdOptions extends StreamOptions {
  * @param a Input array.
  * @param compute_uv Whether U and V are wanted. Default: `true`.
  * @param stream Stream or device to run on.
+ * @returns `[U, S, Vᵀ]`, or `S`.
  * @remarks As Python's `mx.linalg.svd`.
+ * @throws RangeError when there are fewer than two axes.
+ * @throws RangeError for dtypes other than float32, float64 and complex64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -376,7 +410,11 @@ export function svd(a?: any, compute_uv?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns `[eigenvalues, eigenvectors]`, of complex64.
  * @remarks As Python's `mx.linalg.eig`.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32, float64 and complex64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -406,7 +444,11 @@ export function eig(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns An array of complex64.
  * @remarks As Python's `mx.linalg.eigvals`.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32, float64 and complex64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -443,7 +485,11 @@ export interface EighOptions extends StreamOptions {
  * @param a Input array.
  * @param UPLO The triangle to read, `L` or `U`. Default: `"L"`.
  * @param stream Stream or device to run on.
+ * @returns `[eigenvalues, eigenvectors]`.
  * @remarks As Python's `mx.linalg.eigh`.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32, float64 and complex64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -482,7 +528,11 @@ export interface EigvalshOptions extends StreamOptions {
  * @param a Input array.
  * @param UPLO The triangle to read, `L` or `U`. Default: `"L"`.
  * @param stream Stream or device to run on.
+ * @returns An array of real numbers.
  * @remarks As Python's `mx.linalg.eigvalsh`.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32, float64 and complex64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -514,7 +564,11 @@ export function eigvalsh(a?: any, UPLO?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns `[order, L, U]`.
  * @remarks As Python's `mx.linalg.lu`.
+ * @throws RangeError when there are fewer than two axes.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -544,7 +598,11 @@ export function lu(a?: any, stream?: any): any {
  *
  * @param a Input array.
  * @param stream Stream or device to run on.
+ * @returns `[LU, exchanges]`.
  * @remarks As Python's `mx.linalg.lu_factor`.
+ * @throws RangeError when there are fewer than two axes.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -575,7 +633,13 @@ export function lu_factor(a?: any, stream?: any): any {
  * @param a The matrix.
  * @param b The right side.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape of `b`.
  * @remarks As Python's `mx.linalg.solve`.
+ * @throws RangeError when the shapes do not fit.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
+ * @throws Error, when it is computed, for a singular matrix.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -617,7 +681,12 @@ export interface SolveTriangularOptions extends StreamOptions {
  * @param b The right side.
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape of `b`.
  * @remarks As Python's `mx.linalg.solve_triangular`.
+ * @throws RangeError when the shapes do not fit.
+ * @throws RangeError when the matrices are not square.
+ * @throws RangeError for dtypes other than float32 and float64.
+ * @throws RangeError on a GPU, which has no kernel for it: give `{ stream: mx.cpu }`.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -661,7 +730,9 @@ export interface CrossOptions extends StreamOptions {
  * @param b Second factor.
  * @param axis Axis of the vectors. Default: `-1`.
  * @param stream Stream or device to run on.
+ * @returns An array of the broadcast shape.
  * @remarks As Python's `mx.linalg.cross`.
+ * @throws RangeError when the vectors have neither two nor three elements, or the shapes do not broadcast.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example

@@ -12,6 +12,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.add} of this array. Python writes `a + b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -28,6 +29,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.subtract} of this array. Python writes `a - b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -44,6 +46,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.multiply} of this array. Python writes `a * b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -60,6 +63,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to; float32 for integers and booleans.
      * @remarks As {@link core.divide} of this array. Python writes `a / b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -76,6 +80,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.floor_divide} of this array. Python writes `a // b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -92,7 +97,9 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.remainder} of this array. Python writes `a % b`.
+     * @throws RangeError for complex numbers.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -108,6 +115,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.power} of this array. Python writes `a ** b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -124,6 +132,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.power} of this array. Python writes `a ** b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -140,6 +149,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.equal} of this array. Python writes `a == b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -156,6 +166,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.not_equal} of this array. Python writes `a != b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -172,6 +183,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.less} of this array. Python writes `a < b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -188,6 +200,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.less_equal} of this array. Python writes `a <= b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -204,6 +217,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.greater} of this array. Python writes `a > b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -220,6 +234,7 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.greater_equal} of this array. Python writes `a >= b`.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -236,7 +251,9 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.bitwise_and} of this array. Python writes `a & b`.
+     * @throws Error for floating-point and complex numbers.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -252,7 +269,9 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.bitwise_or} of this array. Python writes `a | b`.
+     * @throws Error for floating-point and complex numbers.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -268,7 +287,9 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.bitwise_xor} of this array. Python writes `a ^ b`.
+     * @throws Error for floating-point and complex numbers.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -284,7 +305,9 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
      * @remarks As {@link core.left_shift} of this array. Python writes `a << b`.
+     * @throws Error for floating-point and complex numbers.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -300,7 +323,9 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
      * @remarks As {@link core.left_shift} of this array. Python writes `a << b`.
+     * @throws Error for floating-point and complex numbers.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -316,7 +341,9 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
      * @remarks As {@link core.right_shift} of this array. Python writes `a >> b`.
+     * @throws Error for floating-point and complex numbers.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -332,7 +359,9 @@ declare module '../array' {
      *
      * @param b Second input: an array or a scalar.
      * @param stream Stream or device to run on.
+     * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
      * @remarks As {@link core.right_shift} of this array. Python writes `a >> b`.
+     * @throws Error for floating-point and complex numbers.
      * @throws RangeError when the shapes do not broadcast.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -348,7 +377,9 @@ declare module '../array' {
      *
      * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
      * @param stream Stream or device to run on.
+     * @returns An array of the same dtype: a vector of a matrix, a matrix of a vector.
      * @remarks As {@link core.diag} of this array.
+     * @throws RangeError when there are not one or two axes.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
      * ```js
@@ -363,7 +394,9 @@ declare module '../array' {
      * @param axis1 First axis of the planes. Default: `0`.
      * @param axis2 Second axis of the planes. Default: `1`.
      * @param stream Stream or device to run on.
+     * @returns An array of the same dtype, with the diagonal as its last axis.
      * @remarks As {@link core.diagonal} of this array.
+     * @throws RangeError when there are fewer than two axes, or both are the same.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -378,7 +411,9 @@ declare module '../array' {
      * @param indices_or_sections Into how many equal parts, or the list of places to cut.
      * @param axis Axis to cut along. Default: `0`.
      * @param stream Stream or device to run on.
+     * @returns A list of arrays of the same dtype.
      * @remarks As {@link core.split} of this array.
+     * @throws RangeError when the axis does not divide into so many equal parts.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -394,7 +429,10 @@ declare module '../array' {
      *
      * @param b Second factor.
      * @param stream Stream or device to run on.
+     * @returns An array of shape […, rows of `a`, columns of `b`].
      * @remarks As {@link core.matmul} of this array. Python writes `a @ b`.
+     * @throws RangeError when the inner axes differ in length, the leading axes do not broadcast, or an array is a scalar.
+     * @throws RangeError for integers and booleans.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
      * ```js
@@ -409,6 +447,7 @@ declare module '../array' {
      *
      * @param dtype The data type.
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape.
      * @remarks As {@link core.astype} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -424,7 +463,9 @@ declare module '../array' {
      *
      * @param dtype The data type.
      * @param stream Stream or device to run on.
+     * @returns An array of as many bytes.
      * @remarks As {@link core.view} of this array.
+     * @throws RangeError when the bytes of the last axis are no multiple of the new dtype's.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
      * ```js
@@ -440,6 +481,7 @@ declare module '../array' {
      * @param axis Axis or axes to reduce over; all of them by default.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array without the reduced axes, of the same dtype; integers and booleans narrower than 32 bits become int32 or uint32.
      * @remarks As {@link core.sum} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -455,6 +497,7 @@ declare module '../array' {
      * @param axis Axis or axes to reduce over; all of them by default.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array without the reduced axes, of the same dtype; float32 for integers and booleans.
      * @remarks As {@link core.mean} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -470,6 +513,7 @@ declare module '../array' {
      * @param axis Axis or axes to reduce over; all of them by default.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array without the reduced axes, of the same dtype; integers and booleans narrower than 32 bits become int32 or uint32.
      * @remarks As {@link core.prod} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -485,7 +529,9 @@ declare module '../array' {
      * @param axis Axis or axes to reduce over; all of them by default.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array without the reduced axes, of the same dtype.
      * @remarks As {@link core.max} of this array.
+     * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -500,7 +546,9 @@ declare module '../array' {
      * @param axis Axis or axes to reduce over; all of them by default.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array without the reduced axes, of the same dtype.
      * @remarks As {@link core.min} of this array.
+     * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -515,6 +563,7 @@ declare module '../array' {
      * @param axis Axis or axes to reduce over; all of them by default.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array of booleans without the reduced axes.
      * @remarks As {@link core.all} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -530,6 +579,7 @@ declare module '../array' {
      * @param axis Axis or axes to reduce over; all of them by default.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array of booleans without the reduced axes.
      * @remarks As {@link core.any} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -545,6 +595,7 @@ declare module '../array' {
      * @param axis Axis or axes to reduce over; all of them by default.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array without the reduced axes, of the same dtype; float32 for integers and booleans.
      * @remarks As {@link core.logsumexp} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -562,6 +613,7 @@ declare module '../array' {
      * @param ddof Taken from the number of elements in the divisor. Default: `0`.
      * @param correction Another name of `ddof`, which it overrides.
      * @param stream Stream or device to run on.
+     * @returns An array without the reduced axes, of the same dtype; float32 for integers and booleans, and for complex numbers.
      * @remarks As {@link core.var_} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -579,6 +631,7 @@ declare module '../array' {
      * @param ddof Taken from the number of elements in the divisor. Default: `0`.
      * @param correction Another name of `ddof`, which it overrides.
      * @param stream Stream or device to run on.
+     * @returns An array without the reduced axes, of the same dtype; float32 for integers and booleans, and for complex numbers.
      * @remarks As {@link core.std} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -594,7 +647,9 @@ declare module '../array' {
      * @param axis Axis to search along; `null` is the flattened array.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array of uint32 without the axis.
      * @remarks As {@link core.argmax} of this array.
+     * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -609,7 +664,9 @@ declare module '../array' {
      * @param axis Axis to search along; `null` is the flattened array.
      * @param keepdims Keep the reduced axes with length one. Default: `false`.
      * @param stream Stream or device to run on.
+     * @returns An array of uint32 without the axis.
      * @remarks As {@link core.argmin} of this array.
+     * @throws RangeError when there is nothing to choose from: the array, or a reduced axis, is empty.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -626,6 +683,7 @@ declare module '../array' {
      * @param inclusive Whether each result includes the element at its own position. Default: `true`.
      * @param dtype Data type of the result; by default the input's.
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; int32 for booleans.
      * @remarks As {@link core.cumsum} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -643,6 +701,7 @@ declare module '../array' {
      * @param inclusive Whether each result includes the element at its own position. Default: `true`.
      * @param dtype Data type of the result; by default the input's.
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; int32 for booleans.
      * @remarks As {@link core.cumsum} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -660,6 +719,7 @@ declare module '../array' {
      * @param inclusive Whether each result includes the element at its own position. Default: `true`.
      * @param dtype Data type of the result; by default the input's.
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.cumprod} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -677,6 +737,7 @@ declare module '../array' {
      * @param inclusive Whether each result includes the element at its own position. Default: `true`.
      * @param dtype Data type of the result; by default the input's.
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.cumprod} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -693,6 +754,7 @@ declare module '../array' {
      * @param reverse Go from the end to the start. Default: `false`.
      * @param inclusive Whether each result includes the element at its own position. Default: `true`.
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.cummax} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -709,6 +771,7 @@ declare module '../array' {
      * @param reverse Go from the end to the start. Default: `false`.
      * @param inclusive Whether each result includes the element at its own position. Default: `true`.
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.cummin} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -725,6 +788,7 @@ declare module '../array' {
      * @param reverse Go from the end to the start. Default: `false`.
      * @param inclusive Whether each result includes the element at its own position. Default: `true`.
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.logcumsumexp} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -739,7 +803,9 @@ declare module '../array' {
      *
      * @param shape New shape.
      * @param stream Stream or device to run on.
+     * @returns An array of the same dtype.
      * @remarks As {@link core.reshape} of this array.
+     * @throws RangeError when the shape has another number of elements, or more than one -1.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
      * ```js
@@ -757,7 +823,9 @@ declare module '../array' {
      * @param start_axis First axis to merge. Default: `0`.
      * @param end_axis Last axis to merge. Default: `-1`.
      * @param stream Stream or device to run on.
+     * @returns An array of the same dtype.
      * @remarks As {@link core.flatten} of this array.
+     * @throws RangeError when the axes are out of range, or the first comes after the last.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
      * ```js
@@ -770,7 +838,9 @@ declare module '../array' {
      *
      * @param axis Axis or axes to remove; all those of length one by default.
      * @param stream Stream or device to run on.
+     * @returns An array of the same dtype.
      * @remarks As {@link core.squeeze} of this array.
+     * @throws RangeError when an axis is longer than one.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -784,7 +854,9 @@ declare module '../array' {
      *
      * @param axes The axes in their new order; reversed by default.
      * @param stream Stream or device to run on.
+     * @returns An array of the same dtype.
      * @remarks As {@link core.transpose} of this array.
+     * @throws RangeError when the axes are not each axis once.
      * @throws RangeError when an axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -800,7 +872,9 @@ declare module '../array' {
      *
      * @param axes The axes in their new order; reversed by default.
      * @param stream Stream or device to run on.
+     * @returns An array of the same dtype.
      * @remarks As {@link core.transpose} of this array.
+     * @throws RangeError when the axes are not each axis once.
      * @throws RangeError when an axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -817,6 +891,7 @@ declare module '../array' {
      * @param axis1 One axis.
      * @param axis2 The other.
      * @param stream Stream or device to run on.
+     * @returns An array of the same dtype.
      * @remarks As {@link core.swapaxes} of this array.
      * @throws RangeError when the axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
@@ -836,7 +911,9 @@ declare module '../array' {
      * @param source Axis to move.
      * @param destination Where it goes.
      * @param stream Stream or device to run on.
+     * @returns An array of the same dtype.
      * @remarks As {@link core.moveaxis} of this array.
+     * @throws RangeError when an axis is out of range.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
      * ```js
@@ -852,6 +929,7 @@ declare module '../array' {
      * The sine of each element, in radians.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.sin} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -864,6 +942,7 @@ declare module '../array' {
      * The cosine of each element, in radians.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.cos} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -876,6 +955,7 @@ declare module '../array' {
      * The absolute value of each element.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for complex numbers.
      * @remarks As {@link core.abs} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -888,7 +968,9 @@ declare module '../array' {
      * Each element with its sign changed.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.negative} of this array. Python writes `-a`.
+     * @throws RangeError for booleans.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
      * ```js
@@ -900,6 +982,7 @@ declare module '../array' {
      * Each element as it is: the unary plus.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.positive} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -912,6 +995,7 @@ declare module '../array' {
      * The square of each element.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.square} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -924,6 +1008,7 @@ declare module '../array' {
      * The square root of each element.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.sqrt} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -936,6 +1021,7 @@ declare module '../array' {
      * One over the square root of each element.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.rsqrt} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -948,6 +1034,7 @@ declare module '../array' {
      * One over each element.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.reciprocal} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -960,6 +1047,7 @@ declare module '../array' {
      * The exponential of each element.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.exp} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -972,6 +1060,7 @@ declare module '../array' {
      * The natural logarithm of each element.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.log} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -984,6 +1073,7 @@ declare module '../array' {
      * The logarithm of each element in base 2.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.log2} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -996,6 +1086,7 @@ declare module '../array' {
      * The logarithm of each element in base 10.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.log10} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -1008,6 +1099,7 @@ declare module '../array' {
      * The natural logarithm of one plus each element; exact near zero.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype; float32 for integers and booleans.
      * @remarks As {@link core.log1p} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -1021,6 +1113,7 @@ declare module '../array' {
      *
      * @param decimals Digits to keep after the point; negative ones round before it. Default: `0`.
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.round} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -1033,7 +1126,9 @@ declare module '../array' {
      * Each element with all its bits inverted.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.bitwise_invert} of this array. Python writes `~a`.
+     * @throws RangeError for floating-point and complex numbers.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
      * ```js
@@ -1045,6 +1140,7 @@ declare module '../array' {
      * The complex conjugate of each element.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.conjugate} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example
@@ -1057,6 +1153,7 @@ declare module '../array' {
      * The complex conjugate of each element.
      *
      * @param stream Stream or device to run on.
+     * @returns An array of the same shape and dtype.
      * @remarks As {@link core.conjugate} of this array.
      * @throws TypeError when an argument has another type, or a keyword is unknown.
      * @example

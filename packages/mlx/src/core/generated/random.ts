@@ -11,6 +11,7 @@ import type { ArrayLike, StreamOptions, StreamOrDevice } from '../types';
  *
  * @param seed Where to start.
  * @remarks As Python's `mx.random.seed`.
+ * @throws RangeError when the seed does not fit 64 bits.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -37,7 +38,9 @@ export function seed(seed?: any): any {
  * A key of random numbers.
  *
  * @param seed Where to start.
+ * @returns A key: two uint32.
  * @remarks As Python's `mx.random.key`.
+ * @throws RangeError when the seed does not fit 64 bits.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -72,7 +75,9 @@ export interface SplitOptions extends StreamOptions {
  * @param key The key to split.
  * @param num How many. Default: `2`.
  * @param stream Stream or device to run on.
+ * @returns An array of `num` keys.
  * @remarks As Python's `mx.random.split`.
+ * @throws RangeError when `key` is no key: two uint32.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -122,7 +127,10 @@ export interface UniformOptions extends StreamOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape and dtype.
  * @remarks As Python's `mx.random.uniform`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
+ * @throws RangeError for a dtype that is no real floating-point type, and when the bounds do not broadcast to the shape.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -176,7 +184,10 @@ export interface NormalOptions extends StreamOptions {
  * @param scale Standard deviation; 1 by default.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape and dtype.
  * @remarks As Python's `mx.random.normal`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
+ * @throws RangeError for a dtype that is no floating-point type.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -226,7 +237,10 @@ export interface MultivariateNormalOptions extends StreamOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape, then the axis of the mean.
  * @remarks As Python's `mx.random.multivariate_normal`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
+ * @throws RangeError when mean and covariance do not fit, or the dtype is not float32.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -280,7 +294,10 @@ export interface RandintOptions extends StreamOptions {
  * @param dtype Data type of the result; int32 by default.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape and dtype.
  * @remarks As Python's `mx.random.randint`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
+ * @throws RangeError for a dtype that is no integer, and when the bounds do not broadcast to the shape.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -332,7 +349,10 @@ export interface BernoulliOptions extends StreamOptions {
  * @param shape Shape of the result; by default that of the probability.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of booleans of the shape.
  * @remarks As Python's `mx.random.bernoulli`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
+ * @throws RangeError when the probability does not broadcast to the shape.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -378,7 +398,10 @@ export interface TruncatedNormalOptions extends StreamOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape and dtype.
  * @remarks As Python's `mx.random.truncated_normal`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
+ * @throws RangeError when the bounds do not broadcast to the shape.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -430,7 +453,10 @@ export interface GumbelOptions extends StreamOptions {
  * @param dtype Data type of the result; float32 by default.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape and dtype.
  * @remarks As Python's `mx.random.gumbel`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
+ * @throws RangeError for a dtype that is no floating-point type.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -478,7 +504,10 @@ export interface CategoricalOptions extends StreamOptions {
  * @param num_samples How many for each distribution, instead of a shape.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of uint32.
  * @remarks As Python's `mx.random.categorical`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
+ * @throws RangeError when both `shape` and `num_samples` are given.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
@@ -535,7 +564,10 @@ export interface LaplaceOptions extends StreamOptions {
  * @param scale Scale. Default: `1`.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the shape and dtype.
  * @remarks As Python's `mx.random.laplace`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
+ * @throws RangeError for a dtype that is no floating-point type.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
  * ```js
@@ -581,7 +613,9 @@ export interface PermutationOptions extends StreamOptions {
  * @param axis Axis to permute along. Default: `0`.
  * @param key Key of the random numbers; the global one by default.
  * @param stream Stream or device to run on.
+ * @returns An array of the same shape and dtype; of a number, a vector of int32.
  * @remarks As Python's `mx.random.permutation`.
+ * @throws RangeError when a length is negative, or `key` is no key: two uint32.
  * @throws RangeError when the axis is out of range.
  * @throws TypeError when an argument has another type, or a keyword is unknown.
  * @example
