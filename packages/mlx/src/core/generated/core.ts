@@ -9,8 +9,8 @@ import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../
 /**
  * The sum of two arrays, element by element.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.add`.
@@ -46,8 +46,8 @@ export function add(a?: any, b?: any, stream?: any): any {
 /**
  * The difference of two arrays, element by element.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.subtract`.
@@ -83,8 +83,8 @@ export function subtract(a?: any, b?: any, stream?: any): any {
 /**
  * The product of two arrays, element by element.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.multiply`.
@@ -120,8 +120,8 @@ export function multiply(a?: any, b?: any, stream?: any): any {
 /**
  * The quotient of two arrays, element by element; always of a floating type.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to; float32 for integers and booleans.
  * @remarks As Python's `mx.divide`.
@@ -157,8 +157,8 @@ export function divide(a?: any, b?: any, stream?: any): any {
 /**
  * The quotient of two arrays rounded down, element by element.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.floor_divide`.
@@ -194,8 +194,8 @@ export function floor_divide(a?: any, b?: any, stream?: any): any {
 /**
  * The remainder of the division of two arrays, with the sign of the divisor.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: real array, of any shape, or a scalar.
+ * @param b Second operand: real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.remainder`.
@@ -232,8 +232,8 @@ export function remainder(a?: any, b?: any, stream?: any): any {
 /**
  * The first array raised to the power of the second, element by element.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.power`.
@@ -269,8 +269,8 @@ export function power(a?: any, b?: any, stream?: any): any {
 /**
  * The larger of each two elements; NaN where either is.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.maximum`.
@@ -306,8 +306,8 @@ export function maximum(a?: any, b?: any, stream?: any): any {
 /**
  * The smaller of each two elements; NaN where either is.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.minimum`.
@@ -343,8 +343,8 @@ export function minimum(a?: any, b?: any, stream?: any): any {
 /**
  * `log(exp(a) + exp(b))`, element by element, without overflow.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to; float32 for integers and booleans.
  * @remarks As Python's `mx.logaddexp`.
@@ -380,8 +380,8 @@ export function logaddexp(a?: any, b?: any, stream?: any): any {
 /**
  * The angle of the point (b, a), element by element, in radians.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: real array, of any shape, or a scalar.
+ * @param b Second operand: real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to; float32 for integers and booleans.
  * @remarks As Python's `mx.arctan2`.
@@ -418,8 +418,8 @@ export function arctan2(a?: any, b?: any, stream?: any): any {
 /**
  * Quotients rounded down, and the remainders.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: real array, of any shape, or a scalar.
+ * @param b Second operand: real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns Two arrays of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.divmod`.
@@ -456,8 +456,8 @@ export function divmod(a?: any, b?: any, stream?: any): any {
 /**
  * True where the first element equals the second.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.equal`.
@@ -493,8 +493,8 @@ export function equal(a?: any, b?: any, stream?: any): any {
 /**
  * True where the first element differs from the second.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.not_equal`.
@@ -530,8 +530,8 @@ export function not_equal(a?: any, b?: any, stream?: any): any {
 /**
  * True where the first element is less than the second.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.less`.
@@ -567,8 +567,8 @@ export function less(a?: any, b?: any, stream?: any): any {
 /**
  * True where the first element is at most the second.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.less_equal`.
@@ -604,8 +604,8 @@ export function less_equal(a?: any, b?: any, stream?: any): any {
 /**
  * True where the first element is greater than the second.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.greater`.
@@ -641,8 +641,8 @@ export function greater(a?: any, b?: any, stream?: any): any {
 /**
  * True where the first element is at least the second.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.greater_equal`.
@@ -678,8 +678,8 @@ export function greater_equal(a?: any, b?: any, stream?: any): any {
 /**
  * True where both elements are true (or not zero).
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.logical_and`.
@@ -715,8 +715,8 @@ export function logical_and(a?: any, b?: any, stream?: any): any {
 /**
  * True where one of the two elements is true (or not zero).
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.logical_or`.
@@ -752,8 +752,8 @@ export function logical_or(a?: any, b?: any, stream?: any): any {
 /**
  * True where exactly one of the two elements is true (or not zero).
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the broadcast shape.
  * @remarks As Python's `mx.logical_xor`.
@@ -789,8 +789,8 @@ export function logical_xor(a?: any, b?: any, stream?: any): any {
 /**
  * The bitwise and of two integer or boolean arrays.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: array of integers or booleans, of any shape, or a scalar.
+ * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.bitwise_and`.
@@ -827,8 +827,8 @@ export function bitwise_and(a?: any, b?: any, stream?: any): any {
 /**
  * The bitwise inclusive or of two integer or boolean arrays.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: array of integers or booleans, of any shape, or a scalar.
+ * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.bitwise_or`.
@@ -865,8 +865,8 @@ export function bitwise_or(a?: any, b?: any, stream?: any): any {
 /**
  * The bitwise exclusive or of two integer or boolean arrays.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: array of integers or booleans, of any shape, or a scalar.
+ * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to.
  * @remarks As Python's `mx.bitwise_xor`.
@@ -903,8 +903,8 @@ export function bitwise_xor(a?: any, b?: any, stream?: any): any {
 /**
  * The bits of the first array, shifted left by the second.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: array of integers or booleans, of any shape, or a scalar.
+ * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
  * @remarks As Python's `mx.left_shift`.
@@ -941,8 +941,8 @@ export function left_shift(a?: any, b?: any, stream?: any): any {
 /**
  * The bits of the first array, shifted right by the second.
  *
- * @param a First input: an array or a scalar.
- * @param b Second input: an array or a scalar.
+ * @param a First operand: array of integers or booleans, of any shape, or a scalar.
+ * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
  * @remarks As Python's `mx.right_shift`.
@@ -989,8 +989,8 @@ export interface IscloseOptions extends StreamOptions {
 /**
  * True where two elements are equal within `atol + rtol * |b|`.
  *
- * @param a Input array.
- * @param b Second input.
+ * @param a Array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param rtol Relative tolerance. Default: `0.00001`.
  * @param atol Absolute tolerance. Default: `1e-8`.
  * @param equal_nan Whether NaN equals NaN. Default: `false`.
@@ -1046,8 +1046,8 @@ export interface AllcloseOptions extends StreamOptions {
 /**
  * True when all elements of two arrays are equal within `atol + rtol * |b|`.
  *
- * @param a Input array.
- * @param b Second input.
+ * @param a Array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param rtol Relative tolerance. Default: `0.00001`.
  * @param atol Absolute tolerance. Default: `1e-8`.
  * @param equal_nan Whether NaN equals NaN. Default: `false`.
@@ -1098,8 +1098,8 @@ export interface ArrayEqualOptions extends StreamOptions {
 /**
  * True when two arrays have the same shape and equal elements.
  *
- * @param a First input.
- * @param b Second input.
+ * @param a First operand: an array of any shape, or a scalar.
+ * @param b Second operand: an array of any shape, or a scalar.
  * @param equal_nan Whether NaN equals NaN. Default: `false`.
  * @param stream Stream or device to run on.
  * @returns A boolean scalar.
@@ -1180,7 +1180,7 @@ export function where(condition?: any, x?: any, y?: any, stream?: any): any {
 /**
  * The elements, limited to the range between two bounds.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param a_min Lower bound; `null` for none.
  * @param a_max Upper bound; `null` for none.
  * @param stream Stream or device to run on.
@@ -1680,8 +1680,8 @@ export interface ConvolveOptions extends StreamOptions {
 /**
  * The discrete convolution of two one-dimensional arrays.
  *
- * @param a First input.
- * @param v Second input.
+ * @param a Vector of floating-point numbers.
+ * @param v Vector of floating-point numbers.
  * @param mode Which part of the result. Default: `"full"`.
  * @param stream Stream or device to run on.
  * @returns A vector.
@@ -1915,7 +1915,7 @@ export interface ZerosLikeOptions extends StreamOptions {
 /**
  * An array of zeros with the shape of another.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -1955,7 +1955,7 @@ export interface OnesLikeOptions extends StreamOptions {
 /**
  * An array of ones with the shape of another.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -2041,7 +2041,7 @@ export interface FullLikeOptions extends StreamOptions {
 /**
  * An array filled with a value, with the shape of another.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param vals What to fill it with.
  * @param dtype Data type of the result; by default the input's.
  * @param stream Stream or device to run on.
@@ -2229,7 +2229,7 @@ export interface TrilOptions extends StreamOptions {
 /**
  * The array with zeros above a diagonal.
  *
- * @param x Input array.
+ * @param x Matrices of shape […, m, n], of any dtype.
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -2270,7 +2270,7 @@ export interface TriuOptions extends StreamOptions {
 /**
  * The array with zeros below a diagonal.
  *
- * @param x Input array.
+ * @param x Matrices of shape […, m, n], of any dtype.
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -2311,7 +2311,7 @@ export interface DiagOptions extends StreamOptions {
 /**
  * The diagonal of a matrix, or a matrix with the given diagonal.
  *
- * @param a Input array.
+ * @param a Vector or matrix of any dtype.
  * @param k Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param stream Stream or device to run on.
  * @returns An array of the same dtype: a vector of a matrix, a matrix of a vector.
@@ -2356,7 +2356,7 @@ export interface DiagonalOptions extends StreamOptions {
 /**
  * The diagonals of the planes that two axes span.
  *
- * @param a Input array.
+ * @param a Array of at least two axes.
  * @param offset Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param axis1 First axis of the planes. Default: `0`.
  * @param axis2 Second axis of the planes. Default: `1`.
@@ -2528,7 +2528,7 @@ export interface TakeOptions extends StreamOptions {
 /**
  * The elements at the given positions along an axis.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param indices Positions to take.
  * @param axis Axis to take from; `null` is the flattened array.
  * @param stream Stream or device to run on.
@@ -2577,7 +2577,7 @@ export interface TakeAlongAxisOptions extends StreamOptions {
 /**
  * The elements at positions given for each place along an axis.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param indices Positions to take; broadcast with the input on the other axes.
  * @param axis Axis to take from; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
@@ -2627,7 +2627,7 @@ export interface PutAlongAxisOptions extends StreamOptions {
 /**
  * The array with values put at positions given for each place along an axis.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param indices Positions to put them at.
  * @param values The values.
  * @param axis Axis to put them on; `null` is the flattened array.
@@ -2675,7 +2675,7 @@ export function put_along_axis(a?: any, indices?: any, values?: any, axis?: any,
 /**
  * A block of fixed size whose corner is given by an array.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param start_indices Where the block starts, for each of the axes.
  * @param axes Axes that the starts are for; the block starts at 0 on the others.
  * @param slice_size Size of the block.
@@ -2724,7 +2724,7 @@ export function slice(a?: any, start_indices?: any, axes?: any, slice_size?: any
 /**
  * The array with a block replaced, whose corner is given by an array.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param update What to put there.
  * @param start_indices Where the block starts, for each of the axes.
  * @param axes Axes that the starts are for; the block starts at 0 on the others.
@@ -2865,7 +2865,7 @@ export interface SplitOptions extends StreamOptions {
 /**
  * An array cut into parts along an axis.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param indices_or_sections Into how many equal parts, or the list of places to cut.
  * @param axis Axis to cut along. Default: `0`.
  * @param stream Stream or device to run on.
@@ -2912,7 +2912,7 @@ export interface UnstackOptions extends StreamOptions {
 /**
  * The arrays along an axis, without it.
  *
- * @param x Input array.
+ * @param x Array of any shape and dtype.
  * @param axis Axis to take apart. Default: `0`.
  * @param stream Stream or device to run on.
  * @returns A list of arrays of the same dtype.
@@ -2953,7 +2953,7 @@ export interface RepeatOptions extends StreamOptions {
 /**
  * Each element repeated, along an axis.
  *
- * @param array Input array.
+ * @param array Array of any shape and dtype.
  * @param repeats How many times.
  * @param axis Axis to repeat along; `null` is the flattened array.
  * @param stream Stream or device to run on.
@@ -2994,7 +2994,7 @@ export function repeat(array?: any, repeats?: any, axis?: any, stream?: any): an
 /**
  * The whole array repeated along its axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param reps How many times, for each axis; a single number is for the last one.
  * @param stream Stream or device to run on.
  * @returns An array of the same dtype.
@@ -3039,7 +3039,7 @@ export interface PadOptions extends StreamOptions {
 /**
  * An array with a border around it.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param pad_width The width: one for all, before and after, or a list of before and after for each axis.
  * @param mode What fills the border. Default: `"constant"`.
  * @param constant_values The value of a constant border. Default: `0`.
@@ -3082,7 +3082,7 @@ export function pad(a?: any, pad_width?: any, mode?: any, constant_values?: any,
 /**
  * An array repeated to a shape, without copying.
  *
- * @param a Input array or scalar.
+ * @param a Array of any shape and dtype, or a scalar.
  * @param shape Shape of the result.
  * @param stream Stream or device to run on.
  * @returns An array of the same dtype.
@@ -3208,7 +3208,7 @@ export function meshgrid(arrays?: any, sparse?: any, indexing?: any, stream?: an
 /**
  * Each array with at least one axis; a list when several are given.
  *
- * @param arys Input array or arrays.
+ * @param arys One array, or several.
  * @param stream Stream or device to run on.
  * @returns An array, or a list of them, of the same dtypes.
  * @remarks As Python's `mx.atleast_1d`.
@@ -3246,7 +3246,7 @@ export function atleast_1d(arys?: any, stream?: any): any {
 /**
  * Each array with at least two axes; a list when several are given.
  *
- * @param arys Input array or arrays.
+ * @param arys One array, or several.
  * @param stream Stream or device to run on.
  * @returns An array, or a list of them, of the same dtypes.
  * @remarks As Python's `mx.atleast_2d`.
@@ -3284,7 +3284,7 @@ export function atleast_2d(arys?: any, stream?: any): any {
 /**
  * Each array with at least three axes; a list when several are given.
  *
- * @param arys Input array or arrays.
+ * @param arys One array, or several.
  * @param stream Stream or device to run on.
  * @returns An array, or a list of them, of the same dtypes.
  * @remarks As Python's `mx.atleast_3d`.
@@ -3587,7 +3587,7 @@ export function tensordot(a?: any, b?: any, axes?: any, stream?: any): any {
  * Products and sums written in Einstein notation.
  *
  * @param subscripts The notation, such as `ij,jk->ik`.
- * @param operands Input arrays.
+ * @param operands Input arrays, one for each term left of `->`.
  * @param stream Stream or device to run on.
  * @returns An array of the axes after `->`.
  * @remarks As Python's `mx.einsum`.
@@ -3673,7 +3673,7 @@ export interface HadamardTransformOptions extends StreamOptions {
 /**
  * The last axis multiplied by a Hadamard matrix.
  *
- * @param a Input array.
+ * @param a Array of shape […, n], where n is m · 2ᵏ and m is 1, 12, 20 or 28.
  * @param scale Scale of the result; one over the root of the length by default.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans, and for complex numbers.
@@ -3719,7 +3719,7 @@ export interface MatrixNormOptions extends StreamOptions {
 /**
  * The norm of vectors or matrices: `mx.linalg.norm` by another name.
  *
- * @param a Input array.
+ * @param a Array with at least as many axes as the norm takes, of floating-point or complex numbers.
  * @param ord Which norm: a number, `fro` or `nuc`.
  * @param axis Axis of vectors or axes of matrices; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
@@ -3935,7 +3935,7 @@ export interface AsStridedOptions extends StreamOptions {
 /**
  * A view of the elements in row order with a shape and strides of its own.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param shape Shape of the view; by default the input's.
  * @param strides How many elements apart neighbours are along each axis; by default those of a row-major array.
  * @param offset Element to start from. Default: `0`.
@@ -3982,7 +3982,7 @@ export interface ContiguousOptions extends StreamOptions {
 /**
  * The same array, its elements contiguous in memory.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param allow_col_major Whether column-major order will do. Default: `false`.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -4016,7 +4016,7 @@ export function contiguous(a?: any, allow_col_major?: any, stream?: any): any {
 /**
  * The elements converted to a data type.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param dtype The data type.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape.
@@ -4052,7 +4052,7 @@ export function astype(a?: any, dtype?: any, stream?: any): any {
 /**
  * The bytes of the array read as another data type.
  *
- * @param a Input array or scalar.
+ * @param a Array of any shape and dtype, or a scalar.
  * @param dtype The data type.
  * @param stream Stream or device to run on.
  * @returns An array of as many bytes.
@@ -4541,7 +4541,7 @@ export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, r
 /**
  * The elements as eight-bit floating point numbers (E4M3), in bytes.
  *
- * @param x Input array.
+ * @param x Array of floating-point numbers of any shape.
  * @param stream Stream or device to run on.
  * @returns An array of uint8 of the same shape.
  * @remarks As Python's `mx.to_fp8`.
@@ -4622,7 +4622,7 @@ export interface SumOptions extends StreamOptions {
 /**
  * The sum of the elements over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -4668,7 +4668,7 @@ export interface MeanOptions extends StreamOptions {
 /**
  * The mean of the elements over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -4714,7 +4714,7 @@ export interface ProdOptions extends StreamOptions {
 /**
  * The product of the elements over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -4760,7 +4760,7 @@ export interface MaxOptions extends StreamOptions {
 /**
  * The largest element over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -4807,7 +4807,7 @@ export interface MinOptions extends StreamOptions {
 /**
  * The smallest element over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -4854,7 +4854,7 @@ export interface MinmaxOptions extends StreamOptions {
 /**
  * The smallest and the largest element over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -4901,7 +4901,7 @@ export interface AllOptions extends StreamOptions {
 /**
  * True where all elements over the given axes are true (or not zero).
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -4947,7 +4947,7 @@ export interface AnyOptions extends StreamOptions {
 /**
  * True where any element over the given axes is true (or not zero).
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -4993,7 +4993,7 @@ export interface MedianOptions extends StreamOptions {
 /**
  * The median of the elements over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -5040,7 +5040,7 @@ export interface LogsumexpOptions extends StreamOptions {
 /**
  * `log(sum(exp(a)))` over the given axes, without overflow.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -5086,7 +5086,7 @@ export interface CountNonzeroOptions extends StreamOptions {
 /**
  * The number of elements that are not zero, over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -5136,7 +5136,7 @@ export interface VarOptions extends StreamOptions {
 /**
  * The variance of the elements over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param ddof Taken from the number of elements in the divisor. Default: `0`.
@@ -5192,7 +5192,7 @@ export interface StdOptions extends StreamOptions {
 /**
  * The standard deviation of the elements over the given axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reduce over; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param ddof Taken from the number of elements in the divisor. Default: `0`.
@@ -5244,7 +5244,7 @@ export interface SoftmaxOptions extends StreamOptions {
 /**
  * The softmax over the given axes: exponentials, scaled so that they sum to one.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes over which the results sum to one; all of them by default.
  * @param precise Compute in float32 where the type is a smaller one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -5290,7 +5290,7 @@ export interface ArgmaxOptions extends StreamOptions {
 /**
  * The position of the largest element along an axis; the first of several.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis to search along; `null` is the flattened array.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -5337,7 +5337,7 @@ export interface ArgminOptions extends StreamOptions {
 /**
  * The position of the smallest element along an axis; the first of several.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis to search along; `null` is the flattened array.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
  * @param stream Stream or device to run on.
@@ -5388,7 +5388,7 @@ export interface TraceOptions extends StreamOptions {
 /**
  * The sum along a diagonal of the planes that two axes span.
  *
- * @param a Input array.
+ * @param a Array of at least two axes.
  * @param offset Which diagonal; positive ones lie above the main one. Default: `0`.
  * @param axis1 First axis of the planes. Default: `0`.
  * @param axis2 Second axis of the planes. Default: `1`.
@@ -5445,7 +5445,7 @@ export interface CumsumOptions extends StreamOptions {
 /**
  * The running sum along an axis.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis to go along; `null` is the flattened array.
  * @param reverse Go from the end to the start. Default: `false`.
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
@@ -5501,7 +5501,7 @@ export interface CumprodOptions extends StreamOptions {
 /**
  * The running product along an axis.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis to go along; `null` is the flattened array.
  * @param reverse Go from the end to the start. Default: `false`.
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
@@ -5555,7 +5555,7 @@ export interface CummaxOptions extends StreamOptions {
 /**
  * The running maximum along an axis.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis to go along; `null` is the flattened array.
  * @param reverse Go from the end to the start. Default: `false`.
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
@@ -5606,7 +5606,7 @@ export interface CumminOptions extends StreamOptions {
 /**
  * The running minimum along an axis.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis to go along; `null` is the flattened array.
  * @param reverse Go from the end to the start. Default: `false`.
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
@@ -5657,7 +5657,7 @@ export interface LogcumsumexpOptions extends StreamOptions {
 /**
  * The running `log(sum(exp(a)))` along an axis.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis to go along; `null` is the flattened array.
  * @param reverse Go from the end to the start. Default: `false`.
  * @param inclusive Whether each result includes the element at its own position. Default: `true`.
@@ -5706,7 +5706,7 @@ export interface DiffOptions extends StreamOptions {
 /**
  * The differences of neighbours along an axis, `n` times over.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param n How many times to take differences. Default: `1`.
  * @param axis Axis to go along. Default: `-1`.
  * @param stream Stream or device to run on.
@@ -5745,7 +5745,7 @@ export function diff(a?: any, n?: any, axis?: any, stream?: any): any {
 /**
  * The same elements in another shape; one length may be -1 and is worked out.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param shape New shape.
  * @param stream Stream or device to run on.
  * @returns An array of the same dtype.
@@ -5798,7 +5798,7 @@ export interface FlattenOptions extends StreamOptions {
 /**
  * A range of axes merged into one.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param start_axis First axis to merge. Default: `0`.
  * @param end_axis Last axis to merge. Default: `-1`.
  * @param stream Stream or device to run on.
@@ -5836,7 +5836,7 @@ export function flatten(a?: any, start_axis?: any, end_axis?: any, stream?: any)
 /**
  * One axis split into several.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis to split.
  * @param shape Lengths of the new axes; one may be -1.
  * @param stream Stream or device to run on.
@@ -5885,7 +5885,7 @@ export interface SqueezeOptions extends StreamOptions {
 /**
  * Axes of length one removed.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to remove; all those of length one by default.
  * @param stream Stream or device to run on.
  * @returns An array of the same dtype.
@@ -5921,7 +5921,7 @@ export function squeeze(a?: any, axis?: any, stream?: any): any {
 /**
  * New axes of length one.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Where the new axis or axes are in the result.
  * @param stream Stream or device to run on.
  * @returns An array of the same dtype.
@@ -5965,7 +5965,7 @@ export interface TransposeOptions extends StreamOptions {
 /**
  * The axes in another order.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axes The axes in their new order; reversed by default.
  * @param stream Stream or device to run on.
  * @returns An array of the same dtype.
@@ -6009,7 +6009,7 @@ export function transpose(a?: any, axes?: any, stream?: any): any {
 /**
  * The last two axes swapped.
  *
- * @param a Input array.
+ * @param a Array of at least two axes.
  * @param stream Stream or device to run on.
  * @returns An array of the same dtype.
  * @remarks As Python's `mx.matrix_transpose`.
@@ -6041,7 +6041,7 @@ export function matrix_transpose(a?: any, stream?: any): any {
 /**
  * Two axes swapped.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis1 One axis.
  * @param axis2 The other.
  * @param stream Stream or device to run on.
@@ -6083,7 +6083,7 @@ export function swapaxes(a?: any, axis1?: any, axis2?: any, stream?: any): any {
 /**
  * One axis moved, the others keeping their order.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param source Axis to move.
  * @param destination Where it goes.
  * @param stream Stream or device to run on.
@@ -6131,7 +6131,7 @@ export interface FlipOptions extends StreamOptions {
 /**
  * The elements in reverse order along axes.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axis Axis or axes to reverse; all of them by default.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -6172,7 +6172,7 @@ export interface RollOptions extends StreamOptions {
 /**
  * The elements shifted along axes; what leaves at one end enters at the other.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param shift By how much; a list has one shift for each axis.
  * @param axis Axis or axes to shift along; the flattened array by default.
  * @param stream Stream or device to run on.
@@ -6218,7 +6218,7 @@ export interface SortOptions extends StreamOptions {
 /**
  * The elements in ascending order along an axis; NaN last.
  *
- * @param a Input array.
+ * @param a Array of at least one axis; NaN comes last.
  * @param axis Axis to sort along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -6261,7 +6261,7 @@ export interface ArgsortOptions extends StreamOptions {
 /**
  * The positions that put the elements in ascending order along an axis.
  *
- * @param a Input array.
+ * @param a Array of at least one axis; NaN comes last.
  * @param axis Axis to sort along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
  * @returns An array of uint32 of the same shape.
@@ -6304,7 +6304,7 @@ export interface PartitionOptions extends StreamOptions {
 /**
  * The elements with the `kth` in its sorted place, smaller ones before it, larger ones after.
  *
- * @param a Input array.
+ * @param a Array of at least one axis; NaN comes last.
  * @param kth Position whose element is put in place.
  * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
@@ -6352,7 +6352,7 @@ export interface ArgpartitionOptions extends StreamOptions {
 /**
  * The positions that partition the elements around the `kth`.
  *
- * @param a Input array.
+ * @param a Array of at least one axis; NaN comes last.
  * @param kth Position whose element is put in place.
  * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
@@ -6400,7 +6400,7 @@ export interface TopkOptions extends StreamOptions {
 /**
  * The `k` largest elements along an axis, in no particular order.
  *
- * @param a Input array.
+ * @param a Array of at least one axis; NaN comes last.
  * @param k How many.
  * @param axis Axis to go along; `null` is the flattened array. Default: `-1`.
  * @param stream Stream or device to run on.
@@ -6500,7 +6500,7 @@ export interface UniqueOptions extends StreamOptions {
 /**
  * The distinct elements in ascending order, in a result of fixed size, and on request where they were and how often.
  *
- * @param a Input array.
+ * @param a Array of any shape, of real numbers.
  * @param size Size of the result; longer ones are filled up, shorter ones cut.
  * @param return_index Also the position of the first of each. Default: `false`.
  * @param return_inverse Also where each element of the input went. Default: `false`.
@@ -6579,7 +6579,7 @@ export function unique(a?: any, size?: any, return_index?: any, return_inverse?:
 /**
  * The sine of each element, in radians.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.sin`.
@@ -6610,7 +6610,7 @@ export function sin(a?: any, stream?: any): any {
 /**
  * The cosine of each element, in radians.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.cos`.
@@ -6641,7 +6641,7 @@ export function cos(a?: any, stream?: any): any {
 /**
  * The tangent of each element, in radians.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.tan`.
@@ -6672,7 +6672,7 @@ export function tan(a?: any, stream?: any): any {
 /**
  * The inverse sine of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arcsin`.
@@ -6703,7 +6703,7 @@ export function arcsin(a?: any, stream?: any): any {
 /**
  * The inverse cosine of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arccos`.
@@ -6734,7 +6734,7 @@ export function arccos(a?: any, stream?: any): any {
 /**
  * The inverse tangent of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arctan`.
@@ -6765,7 +6765,7 @@ export function arctan(a?: any, stream?: any): any {
 /**
  * The hyperbolic sine of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.sinh`.
@@ -6796,7 +6796,7 @@ export function sinh(a?: any, stream?: any): any {
 /**
  * The hyperbolic cosine of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.cosh`.
@@ -6827,7 +6827,7 @@ export function cosh(a?: any, stream?: any): any {
 /**
  * The hyperbolic tangent of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.tanh`.
@@ -6858,7 +6858,7 @@ export function tanh(a?: any, stream?: any): any {
 /**
  * The inverse hyperbolic sine of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arcsinh`.
@@ -6889,7 +6889,7 @@ export function arcsinh(a?: any, stream?: any): any {
 /**
  * The inverse hyperbolic cosine of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arccosh`.
@@ -6920,7 +6920,7 @@ export function arccosh(a?: any, stream?: any): any {
 /**
  * The inverse hyperbolic tangent of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.arctanh`.
@@ -6951,7 +6951,7 @@ export function arctanh(a?: any, stream?: any): any {
 /**
  * Radians to degrees, for each element.
  *
- * @param a Input array or scalar.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.degrees`.
@@ -6982,7 +6982,7 @@ export function degrees(a?: any, stream?: any): any {
 /**
  * Degrees to radians, for each element.
  *
- * @param a Input array or scalar.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.radians`.
@@ -7013,7 +7013,7 @@ export function radians(a?: any, stream?: any): any {
 /**
  * The absolute value of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for complex numbers.
  * @remarks As Python's `mx.abs`.
@@ -7044,7 +7044,7 @@ export function abs(a?: any, stream?: any): any {
 /**
  * Each element with its sign changed.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.negative`.
@@ -7076,7 +7076,7 @@ export function negative(a?: any, stream?: any): any {
 /**
  * Each element as it is: the unary plus.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.positive`.
@@ -7107,7 +7107,7 @@ export function positive(a?: any, stream?: any): any {
 /**
  * The sign of each element: -1, 0 or 1.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.sign`.
@@ -7138,7 +7138,7 @@ export function sign(a?: any, stream?: any): any {
 /**
  * The square of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.square`.
@@ -7169,7 +7169,7 @@ export function square(a?: any, stream?: any): any {
 /**
  * The square root of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.sqrt`.
@@ -7200,7 +7200,7 @@ export function sqrt(a?: any, stream?: any): any {
 /**
  * One over the square root of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.rsqrt`.
@@ -7231,7 +7231,7 @@ export function rsqrt(a?: any, stream?: any): any {
 /**
  * One over each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.reciprocal`.
@@ -7262,7 +7262,7 @@ export function reciprocal(a?: any, stream?: any): any {
 /**
  * The exponential of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.exp`.
@@ -7293,7 +7293,7 @@ export function exp(a?: any, stream?: any): any {
 /**
  * The exponential of each element, less one; exact near zero.
  *
- * @param a Input array.
+ * @param a Real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.expm1`.
@@ -7325,7 +7325,7 @@ export function expm1(a?: any, stream?: any): any {
 /**
  * The natural logarithm of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.log`.
@@ -7356,7 +7356,7 @@ export function log(a?: any, stream?: any): any {
 /**
  * The logarithm of each element in base 2.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.log2`.
@@ -7387,7 +7387,7 @@ export function log2(a?: any, stream?: any): any {
 /**
  * The logarithm of each element in base 10.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.log10`.
@@ -7418,7 +7418,7 @@ export function log10(a?: any, stream?: any): any {
 /**
  * The natural logarithm of one plus each element; exact near zero.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.log1p`.
@@ -7449,7 +7449,7 @@ export function log1p(a?: any, stream?: any): any {
 /**
  * The logistic function of each element: `1 / (1 + exp(-a))`.
  *
- * @param a Input array.
+ * @param a Real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.sigmoid`.
@@ -7481,7 +7481,7 @@ export function sigmoid(a?: any, stream?: any): any {
 /**
  * The error function of each element.
  *
- * @param a Input array.
+ * @param a Real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.erf`.
@@ -7513,7 +7513,7 @@ export function erf(a?: any, stream?: any): any {
 /**
  * The inverse of the error function, for each element.
  *
- * @param a Input array.
+ * @param a Real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for integers and booleans.
  * @remarks As Python's `mx.erfinv`.
@@ -7545,7 +7545,7 @@ export function erfinv(a?: any, stream?: any): any {
 /**
  * Each element rounded down to a whole number.
  *
- * @param a Input array.
+ * @param a Real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.floor`.
@@ -7577,7 +7577,7 @@ export function floor(a?: any, stream?: any): any {
 /**
  * Each element rounded up to a whole number.
  *
- * @param a Input array.
+ * @param a Real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.ceil`.
@@ -7609,7 +7609,7 @@ export function ceil(a?: any, stream?: any): any {
 /**
  * Each element rounded to a whole number towards zero.
  *
- * @param a Input array.
+ * @param a Real array, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.trunc`.
@@ -7647,7 +7647,7 @@ export interface RoundOptions extends StreamOptions {
 /**
  * Each element rounded to the given number of decimals, halves to the even neighbour.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param decimals Digits to keep after the point; negative ones round before it. Default: `0`.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -7681,7 +7681,7 @@ export function round(a?: any, decimals?: any, stream?: any): any {
 /**
  * True where the element is not a number.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isnan`.
@@ -7712,7 +7712,7 @@ export function isnan(a?: any, stream?: any): any {
 /**
  * True where the element is infinite.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isinf`.
@@ -7743,7 +7743,7 @@ export function isinf(a?: any, stream?: any): any {
 /**
  * True where the element is neither infinite nor NaN.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isfinite`.
@@ -7774,7 +7774,7 @@ export function isfinite(a?: any, stream?: any): any {
 /**
  * True where the element is positive infinity.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isposinf`.
@@ -7805,7 +7805,7 @@ export function isposinf(a?: any, stream?: any): any {
 /**
  * True where the element is negative infinity.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.isneginf`.
@@ -7836,7 +7836,7 @@ export function isneginf(a?: any, stream?: any): any {
 /**
  * True where the element is zero or false.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of booleans of the same shape.
  * @remarks As Python's `mx.logical_not`.
@@ -7867,7 +7867,7 @@ export function logical_not(a?: any, stream?: any): any {
 /**
  * Each element with all its bits inverted.
  *
- * @param a Input array or scalar.
+ * @param a Array of integers or booleans, of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.bitwise_invert`.
@@ -7899,7 +7899,7 @@ export function bitwise_invert(a?: any, stream?: any): any {
 /**
  * The complex conjugate of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.conjugate`.
@@ -7930,7 +7930,7 @@ export function conjugate(a?: any, stream?: any): any {
 /**
  * The real part of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for complex numbers.
  * @remarks As Python's `mx.real`.
@@ -7961,7 +7961,7 @@ export function real(a?: any, stream?: any): any {
 /**
  * The imaginary part of each element.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype; float32 for complex numbers.
  * @remarks As Python's `mx.imag`.
@@ -8002,7 +8002,7 @@ export interface NanToNumOptions extends StreamOptions {
 /**
  * NaN and infinities replaced by finite numbers.
  *
- * @param a Input array or scalar.
+ * @param a Array of any shape, or a scalar.
  * @param nan What NaN becomes. Default: `0`.
  * @param posinf What positive infinity becomes; the largest number of the type by default.
  * @param neginf What negative infinity becomes; the lowest number of the type by default.
@@ -8043,7 +8043,7 @@ export function nan_to_num(a?: any, nan?: any, posinf?: any, neginf?: any, strea
 /**
  * The array itself, through which no gradient flows.
  *
- * @param a Input array.
+ * @param a Array of any shape, or a scalar.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.stop_gradient`.

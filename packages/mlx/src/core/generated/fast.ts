@@ -8,7 +8,7 @@ import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../
 /**
  * The last axis divided by its root mean square, then scaled.
  *
- * @param x Input array.
+ * @param x Array of shape […, n], of floating-point numbers.
  * @param weight Scale of each position of the last axis; `null` for none.
  * @param eps Added to the mean square.
  * @param stream Stream or device to run on.
@@ -50,7 +50,7 @@ export function rms_norm(x?: any, weight?: any, eps?: any, stream?: any): any {
 /**
  * The last axis with mean zero and variance one, then scaled and shifted.
  *
- * @param x Input array.
+ * @param x Array of shape […, n], of floating-point numbers.
  * @param weight Scale of each position of the last axis; `null` for none.
  * @param bias Shift of each position of the last axis; `null` for none.
  * @param eps Added to the variance.

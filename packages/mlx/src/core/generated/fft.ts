@@ -18,7 +18,7 @@ export interface FftOptions extends StreamOptions {
 /**
  * The Fourier transform along an axis.
  *
- * @param a Input array.
+ * @param a Array of any dtype, with the axes that are transformed.
  * @param n Length of the transformed axis, which is cut or filled with zeros; its own by default.
  * @param axis Axis to transform. Default: `-1`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -70,7 +70,7 @@ export interface Fft2Options extends StreamOptions {
 /**
  * The Fourier transform over two axes.
  *
- * @param a Input array.
+ * @param a Array of any dtype, with the axes that are transformed.
  * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
  * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -124,7 +124,7 @@ export interface FftnOptions extends StreamOptions {
 /**
  * The Fourier transform over several axes.
  *
- * @param a Input array.
+ * @param a Array of any dtype, with the axes that are transformed.
  * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
  * @param axes Axes to transform; `null` is all of them.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -177,7 +177,7 @@ export interface IfftOptions extends StreamOptions {
 /**
  * The inverse Fourier transform along an axis.
  *
- * @param a Input array.
+ * @param a Array of any dtype, with the axes that are transformed.
  * @param n Length of the transformed axis, which is cut or filled with zeros; its own by default.
  * @param axis Axis to transform. Default: `-1`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -229,7 +229,7 @@ export interface Ifft2Options extends StreamOptions {
 /**
  * The inverse Fourier transform over two axes.
  *
- * @param a Input array.
+ * @param a Array of any dtype, with the axes that are transformed.
  * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
  * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -283,7 +283,7 @@ export interface IfftnOptions extends StreamOptions {
 /**
  * The inverse Fourier transform over several axes.
  *
- * @param a Input array.
+ * @param a Array of any dtype, with the axes that are transformed.
  * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
  * @param axes Axes to transform; `null` is all of them.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -336,7 +336,7 @@ export interface RfftOptions extends StreamOptions {
 /**
  * The Fourier transform of real numbers along an axis: the half that is not redundant.
  *
- * @param a Input array.
+ * @param a Array of real numbers, with the axes that are transformed.
  * @param n Length of the transformed axis, which is cut or filled with zeros; its own by default.
  * @param axis Axis to transform. Default: `-1`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -388,7 +388,7 @@ export interface Rfft2Options extends StreamOptions {
 /**
  * The Fourier transform of real numbers over two axes: the half that is not redundant.
  *
- * @param a Input array.
+ * @param a Array of real numbers, with the axes that are transformed.
  * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
  * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -442,7 +442,7 @@ export interface RfftnOptions extends StreamOptions {
 /**
  * The Fourier transform of real numbers over several axes: the half that is not redundant.
  *
- * @param a Input array.
+ * @param a Array of real numbers, with the axes that are transformed.
  * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
  * @param axes Axes to transform; `null` is all of them.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -495,7 +495,7 @@ export interface IrfftOptions extends StreamOptions {
 /**
  * The inverse of `rfft`: real numbers.
  *
- * @param a Input array.
+ * @param a Array of any dtype, with the axes that are transformed.
  * @param n Length of the transformed axis, which is cut or filled with zeros; its own by default.
  * @param axis Axis to transform. Default: `-1`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -547,7 +547,7 @@ export interface Irfft2Options extends StreamOptions {
 /**
  * The inverse of `rfft2`: real numbers.
  *
- * @param a Input array.
+ * @param a Array of any dtype, with the axes that are transformed.
  * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
  * @param axes Axes to transform; `null` is all of them. Default: `[-2,-1]`.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -601,7 +601,7 @@ export interface IrfftnOptions extends StreamOptions {
 /**
  * The inverse of `rfftn`: real numbers.
  *
- * @param a Input array.
+ * @param a Array of any dtype, with the axes that are transformed.
  * @param s Lengths of the transformed axes, which are cut or filled with zeros; their own by default.
  * @param axes Axes to transform; `null` is all of them.
  * @param norm Which of the two directions is scaled. Default: `"backward"`.
@@ -732,7 +732,7 @@ export interface FftshiftOptions extends StreamOptions {
 /**
  * The zero frequency moved to the middle.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axes Axis or axes to shift; all of them by default.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -773,7 +773,7 @@ export interface IfftshiftOptions extends StreamOptions {
 /**
  * The inverse of `fftshift`.
  *
- * @param a Input array.
+ * @param a Array of any shape and dtype.
  * @param axes Axis or axes to shift; all of them by default.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -828,7 +828,7 @@ export interface StftOptions extends StreamOptions {
 /**
  * The short-time Fourier transform of the last axis: transforms of overlapping frames.
  *
- * @param x Input array.
+ * @param x Signals of shape […, samples], of float32.
  * @param n_fft Length of the transform. Default: `2048`.
  * @param hop_length Samples between frames; a quarter of the transform by default.
  * @param win_length Length of the window; that of the transform by default.

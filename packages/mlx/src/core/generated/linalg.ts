@@ -18,7 +18,7 @@ export interface NormOptions extends StreamOptions {
 /**
  * The norm of vectors or matrices.
  *
- * @param a Input array.
+ * @param a Array with at least as many axes as the norm takes, of floating-point or complex numbers.
  * @param ord Which norm: a number, `fro` or `nuc`; the 2-norm of vectors, the Frobenius norm of matrices by default.
  * @param axis Axis of vectors or axes of matrices; all of them by default.
  * @param keepdims Keep the reduced axes with length one. Default: `false`.
@@ -60,7 +60,7 @@ export function norm(a?: any, ord?: any, axis?: any, keepdims?: any, stream?: an
 /**
  * The inverse of matrices.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, n, n].
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
  * @remarks As Python's `mx.linalg.inv`.
@@ -100,7 +100,7 @@ export interface TriInvOptions extends StreamOptions {
 /**
  * The inverse of triangular matrices.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, n, n].
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -137,7 +137,7 @@ export function tri_inv(a?: any, upper?: any, stream?: any): any {
 /**
  * The pseudo-inverse of matrices.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, m, n].
  * @param stream Stream or device to run on.
  * @returns An array of shape […, columns, rows].
  * @remarks As Python's `mx.linalg.pinv`.
@@ -171,7 +171,7 @@ export function pinv(a?: any, stream?: any): any {
 /**
  * The determinant of matrices.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, n, n].
  * @param stream Stream or device to run on.
  * @returns An array without the last two axes.
  * @remarks As Python's `mx.linalg.det`.
@@ -203,7 +203,7 @@ export function det(a?: any, stream?: any): any {
 /**
  * The sign of the determinant of matrices, and the logarithm of its absolute value.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, n, n].
  * @param stream Stream or device to run on.
  * @returns Two arrays without the last two axes.
  * @remarks As Python's `mx.linalg.slogdet`.
@@ -241,7 +241,7 @@ export interface CholeskyOptions extends StreamOptions {
 /**
  * The Cholesky factor of positive definite matrices.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, n, n].
  * @param upper The upper triangle instead of the lower. Default: `false`.
  * @param stream Stream or device to run on.
  * @returns An array of the same shape and dtype.
@@ -321,7 +321,7 @@ export function cholesky_inv(a?: any, upper?: any, stream?: any): any {
 /**
  * The QR factors of matrices.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, m, n].
  * @param stream Stream or device to run on.
  * @returns `[Q, R]`.
  * @remarks As Python's `mx.linalg.qr`.
@@ -361,7 +361,7 @@ export interface SvdOptions extends StreamOptions {
 /**
  * The singular value decomposition of matrices: U, the singular values and V transposed; or the values alone.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, m, n].
  * @param compute_uv Whether U and V are wanted. Default: `true`.
  * @param stream Stream or device to run on.
  * @returns `[U, S, Vᵀ]`, or `S`.
@@ -408,7 +408,7 @@ export function svd(a?: any, compute_uv?: any, stream?: any): any {
 /**
  * The eigenvalues and eigenvectors of square matrices, complex.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, n, n].
  * @param stream Stream or device to run on.
  * @returns `[eigenvalues, eigenvectors]`, of complex64.
  * @remarks As Python's `mx.linalg.eig`.
@@ -442,7 +442,7 @@ export function eig(a?: any, stream?: any): any {
 /**
  * The eigenvalues of square matrices, complex.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, n, n].
  * @param stream Stream or device to run on.
  * @returns An array of complex64.
  * @remarks As Python's `mx.linalg.eigvals`.
@@ -482,7 +482,7 @@ export interface EighOptions extends StreamOptions {
 /**
  * The eigenvalues, ascending, and eigenvectors of symmetric or Hermitian matrices.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, n, n].
  * @param UPLO The triangle to read, `L` or `U`. Default: `"L"`.
  * @param stream Stream or device to run on.
  * @returns `[eigenvalues, eigenvectors]`.
@@ -525,7 +525,7 @@ export interface EigvalshOptions extends StreamOptions {
 /**
  * The eigenvalues, ascending, of symmetric or Hermitian matrices.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, n, n].
  * @param UPLO The triangle to read, `L` or `U`. Default: `"L"`.
  * @param stream Stream or device to run on.
  * @returns An array of real numbers.
@@ -562,7 +562,7 @@ export function eigvalsh(a?: any, UPLO?: any, stream?: any): any {
 /**
  * The LU factors of matrices: the row order, L and U.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, m, n].
  * @param stream Stream or device to run on.
  * @returns `[order, L, U]`.
  * @remarks As Python's `mx.linalg.lu`.
@@ -596,7 +596,7 @@ export function lu(a?: any, stream?: any): any {
 /**
  * The LU factors of matrices in one, and the row exchanges.
  *
- * @param a Input array.
+ * @param a Matrices of shape […, m, n].
  * @param stream Stream or device to run on.
  * @returns `[LU, exchanges]`.
  * @remarks As Python's `mx.linalg.lu_factor`.

@@ -10,7 +10,7 @@ declare module '../array' {
     /**
      * The sum of two arrays, element by element.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.add} of this array. Python writes `a + b`.
@@ -27,7 +27,7 @@ declare module '../array' {
     /**
      * The difference of two arrays, element by element.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.subtract} of this array. Python writes `a - b`.
@@ -44,7 +44,7 @@ declare module '../array' {
     /**
      * The product of two arrays, element by element.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.multiply} of this array. Python writes `a * b`.
@@ -61,7 +61,7 @@ declare module '../array' {
     /**
      * The quotient of two arrays, element by element; always of a floating type.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to; float32 for integers and booleans.
      * @remarks As {@link core.divide} of this array. Python writes `a / b`.
@@ -78,7 +78,7 @@ declare module '../array' {
     /**
      * The quotient of two arrays rounded down, element by element.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.floor_divide} of this array. Python writes `a // b`.
@@ -95,7 +95,7 @@ declare module '../array' {
     /**
      * The remainder of the division of two arrays, with the sign of the divisor.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: real array, of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.remainder} of this array. Python writes `a % b`.
@@ -113,7 +113,7 @@ declare module '../array' {
     /**
      * The first array raised to the power of the second, element by element.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.power} of this array. Python writes `a ** b`.
@@ -130,7 +130,7 @@ declare module '../array' {
     /**
      * The first array raised to the power of the second, element by element.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.power} of this array. Python writes `a ** b`.
@@ -147,7 +147,7 @@ declare module '../array' {
     /**
      * True where the first element equals the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.equal} of this array. Python writes `a == b`.
@@ -164,7 +164,7 @@ declare module '../array' {
     /**
      * True where the first element differs from the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.not_equal} of this array. Python writes `a != b`.
@@ -181,7 +181,7 @@ declare module '../array' {
     /**
      * True where the first element is less than the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.less} of this array. Python writes `a < b`.
@@ -198,7 +198,7 @@ declare module '../array' {
     /**
      * True where the first element is at most the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.less_equal} of this array. Python writes `a <= b`.
@@ -215,7 +215,7 @@ declare module '../array' {
     /**
      * True where the first element is greater than the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.greater} of this array. Python writes `a > b`.
@@ -232,7 +232,7 @@ declare module '../array' {
     /**
      * True where the first element is at least the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: an array of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of booleans of the broadcast shape.
      * @remarks As {@link core.greater_equal} of this array. Python writes `a >= b`.
@@ -249,7 +249,7 @@ declare module '../array' {
     /**
      * The bitwise and of two integer or boolean arrays.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.bitwise_and} of this array. Python writes `a & b`.
@@ -267,7 +267,7 @@ declare module '../array' {
     /**
      * The bitwise inclusive or of two integer or boolean arrays.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.bitwise_or} of this array. Python writes `a | b`.
@@ -285,7 +285,7 @@ declare module '../array' {
     /**
      * The bitwise exclusive or of two integer or boolean arrays.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to.
      * @remarks As {@link core.bitwise_xor} of this array. Python writes `a ^ b`.
@@ -303,7 +303,7 @@ declare module '../array' {
     /**
      * The bits of the first array, shifted left by the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
      * @remarks As {@link core.left_shift} of this array. Python writes `a << b`.
@@ -321,7 +321,7 @@ declare module '../array' {
     /**
      * The bits of the first array, shifted left by the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
      * @remarks As {@link core.left_shift} of this array. Python writes `a << b`.
@@ -339,7 +339,7 @@ declare module '../array' {
     /**
      * The bits of the first array, shifted right by the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
      * @remarks As {@link core.right_shift} of this array. Python writes `a >> b`.
@@ -357,7 +357,7 @@ declare module '../array' {
     /**
      * The bits of the first array, shifted right by the second.
      *
-     * @param b Second input: an array or a scalar.
+     * @param b Second operand: array of integers or booleans, of any shape, or a scalar.
      * @param stream Stream or device to run on.
      * @returns An array of the broadcast shape, of the dtype that both promote to; uint8 for booleans.
      * @remarks As {@link core.right_shift} of this array. Python writes `a >> b`.
