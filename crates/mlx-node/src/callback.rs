@@ -2,8 +2,8 @@
 //!
 //! A function finds arrays in the buffer as the results of a call lie there: their number, their
 //! handles; then, after their own number, the numbers beside them. It leaves arrays and numbers
-//! there as the arguments of a call. What it throws stays pending while MLX unwinds, and Node
-//! throws it, the same object, when the addon returns.
+//! there as the arguments of a call. It keeps what it throws, and leaves a negative number of arrays:
+//! a pending exception ends the process when garbage is collected meanwhile.
 
 use std::cell::RefCell;
 use std::ptr::{null, null_mut};

@@ -192,8 +192,8 @@ test('a kernel that does not compile is an error', { skip: skipKernels }, () => 
 
 test('verbose kernels print their source', { skip: skipKernels }, async () => {
   const { stdout, stderr } = await child(`
-import { backend, over } from './support/gpu-kernels.mjs';
-import { mx } from './support/core.mjs';
+import { backend, over } from './gpu-kernels.mjs';
+import { mx } from './core.mjs';
 const kernel = backend.make('told', ['x'], ['y'], \`\${backend.i} y[i] = x[i]; /* told */\`);
 mx.eval(kernel(over([mx.ones([2])], { shape: [2], dtype: mx.float32 }, { verbose: true, stream: mx.gpu })));`);
   assert.match(stdout, /told/, stderr);

@@ -1,7 +1,7 @@
 // Memory comes back: by itself, within a synchronous loop too, and at once for those who ask.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leaked, live, mx, settle } from './support/core.mjs';
+import { child, leaked, live, mx, settle } from './support/core.mjs';
 
 const MB = 2 ** 20;
 // A page that something else keeps holds up to 63 others.
@@ -205,4 +205,15 @@ test('nothing is left of promises', async () => {
     await a.sum().itemAsync();
   });
   few(left, 'promises');
+});
+
+test('garbage is collected while functions throw', async () => {
+  const { code, signal, stderr } = await child(
+    `
+import { mx } from './core.mjs';
+const throwing = mx.grad(() => { throw 1; });
+for (let i = 0; i < 40_000; i++) try { throwing(mx.array(1)); } catch {}`,
+    { flags: ['--max-semi-space-size=1'] },
+  );
+  assert.equal(signal ?? code, 0, stderr.slice(0, 500));
 });

@@ -5,9 +5,19 @@ import { slots } from './buffer';
 import { native } from './native';
 import { wrap, wrapMany } from './pages';
 
-/** Throws what the addon reports. */
+/** What a function threw that the addon called, until {@link fail} throws it again. */
+export const failure: { thrown: boolean; error: unknown } = { thrown: false, error: undefined };
+
+/** The kind of error that says that a function failed. */
+const CALLBACK = 3;
+
+/** Throws what the addon reports: of a function that failed, what it threw, the same object. */
 export function fail(op: string): never {
   const message = native.error();
+  const { thrown, error } = failure;
+  failure.thrown = false;
+  failure.error = undefined;
+  if (thrown && slots[1] === CALLBACK) throw error;
   const kinds = [RangeError, TypeError, Error];
   const kind = kinds[slots[1] as number] ?? Error;
   throw new kind(named(op, message));

@@ -1,8 +1,9 @@
 // Functions of arrays that the addon calls, at once or, where a graph keeps them, later. What they
-// throw passes through the addon unchanged.
+// throw waits for the addon to return: an exception that is pending while garbage is collected ends
+// the process, since Node takes it for one of the finalizers.
 import type { MxArray } from './array';
 import { slots } from './buffer';
-import { fail } from './call';
+import { fail, failure } from './call';
 import { begin, putArrays, putInts, wrongType } from './marshal';
 import { native } from './native';
 import { wrapMany } from './pages';
@@ -23,14 +24,25 @@ function numbersBeside(): number[] {
   return Array.from(slots.subarray(at + 1, at + 1 + (slots[at] as number)));
 }
 
-/** A function as the addon calls it. Its result keeps the arrays until the addon has read their handles. */
-export const callback = (op: string, body: Body) => (): MxArray[] => {
-  const numbers = numbersBeside();
-  const [arrays, beside = []] = body(wrapMany(), numbers);
-  begin();
-  putArrays(op, 'result', arrays);
-  putInts(op, 'result', beside);
-  return arrays;
+/**
+ * A function as the addon calls it. Its result keeps the arrays until the addon has read their handles.
+ * It leaves a number of arrays that there cannot be when it fails.
+ */
+export const callback = (op: string, body: Body) => (): MxArray[] | undefined => {
+  try {
+    const numbers = numbersBeside();
+    const [arrays, beside = []] = body(wrapMany(), numbers);
+    begin();
+    putArrays(op, 'result', arrays);
+    putInts(op, 'result', beside);
+    return arrays;
+  } catch (error) {
+    // No calls here: the stack may be at its end.
+    failure.thrown = true;
+    failure.error = error;
+    slots[1] = -1;
+    return undefined;
+  }
 };
 
 /**
@@ -41,7 +53,7 @@ export const callback = (op: string, body: Body) => (): MxArray[] => {
 export function callWith(
   name: string,
   op: string,
-  ...functions: ((() => MxArray[]) | undefined)[]
+  ...functions: ((() => MxArray[] | undefined) | undefined)[]
 ): [arrays: MxArray[], numbers: number[]] {
   (native[name] as (...given: unknown[]) => void)(...functions);
   if ((slots[0] as number) < 0) fail(op);

@@ -81,9 +81,55 @@ const methods = Object.getOwnPropertyNames(mx.MxArray.prototype).filter(
     name !== 'constructor' && typeof Object.getOwnPropertyDescriptor(mx.MxArray.prototype, name).value === 'function',
 );
 
+/** Functions that are in no row: what they are given is up to chance. */
+const others = [
+  ...[
+    'finfo',
+    'iinfo',
+    'issubdtype',
+    'isdtype',
+    'result_type',
+    'can_cast',
+    'broadcast_shapes',
+    'einsum_path',
+    'asarray',
+  ],
+  ...['printoptions', 'get_array_buffer_size', 'device_info', 'device_count', 'is_available', 'default_stream'],
+  ...['synchronize', 'stream', 'Device', 'fast.metal_kernel', 'fast.cuda_kernel', 'fast.precompiled_cuda_kernel'],
+];
+
+function callOther() {
+  const path = random.pick(others);
+  const function_ = path.split('.').reduce((owner, name) => owner[name], mx);
+  const args = values.list(
+    () => random.pick([values.hostile(), values.int(), values.array(), random.pick(dtypes), [values.int()]]),
+    4,
+  );
+  return attempt(path, args, () => {
+    const result = path === 'Device' ? new mx.Device(...args) : function_(...args);
+    result?.[Symbol.dispose]?.();
+    return typeof result === 'function' ? result(kernelCall(args)) : result;
+  });
+}
+
+const dtypes = [mx.bool_, mx.int8, mx.uint64, mx.float16, mx.complex64, mx.floating];
+
+/** A call of a kernel, some of its keywords wrong. */
+function kernelCall([first, second]) {
+  const call = {
+    inputs: [values.array()],
+    output_shapes: [[2]],
+    output_dtypes: [mx.float32],
+    grid: [2, 1, 1],
+    threadgroup: [2, 1, 1],
+    template: [['N', 3]],
+  };
+  return { ...call, [random.pick(Object.keys(call))]: random.pick([first, [second], [[first]]]) };
+}
+
 /** A random call of a public function. */
 function callPublic() {
-  switch (random.below(10)) {
+  switch (random.below(11)) {
     case 0: {
       const data = values.data();
       return attempt('array', [data], () => mx.array(data, random.chance(0.3) ? values.hostile() : undefined));
@@ -104,6 +150,8 @@ function callPublic() {
       if (name.endsWith('Async')) return undefined;
       return attempt(`.${name}`, [a, ...args], () => a[name](...args));
     }
+    case 4:
+      return callOther();
     default: {
       const op = random.pick(ops);
       const args = values.argumentsOf(op);
