@@ -91,6 +91,8 @@ const SUBJECTS = {
   vmap: 'Transforms of functions',
   'custom-function': 'Transforms of functions',
   compile: 'Transforms of functions',
+  distributed: 'Groups',
+  group: 'Groups',
 };
 
 /** The sections that come first on a module's page, and those that come last. */

@@ -47,6 +47,7 @@ fn main_package(package: &Path, folder: &Path) -> Result<()> {
     let built = package.join("dist");
     ensure!(built.is_dir(), "{} is missing: run npm run build first", shown(&built));
     files::copy_tree(&built, &folder.join("dist"), |path| path.extension() != Some("tsbuildinfo".as_ref()))?;
+    files::copy_tree(&package.join("bin"), &folder.join("bin"), |_| true)?;
     if package.join("README.md").exists() {
         files::copy(&package.join("README.md"), folder)?;
     } else {

@@ -62,6 +62,7 @@ fn abi(param: &Param) -> Abi {
     match (kind, param.ty.optional) {
         (k, _) if k.is_array() => pick("const mx::array*", "*const RawArray"),
         (Kind::Arrays, _) => pick("bridge::Arrays", "Arrays"),
+        (Kind::Group, _) => pick("const mx::distributed::Group*", "*const Group"),
         (Kind::Int, false) => pick("int32_t", "i32"),
         (Kind::Int, true) => pick("bridge::OptionalInt", "OptionalInt"),
         (Kind::Float, false) => pick("double", "f64"),
@@ -130,6 +131,8 @@ fn unpack(param: &Param) -> String {
         (k, false) if k.is_array() => format!("const mx::array& {name} = *{raw};"),
         (k, true) if k.is_array() => format!("auto {name} = bridge::optional_array({raw});"),
         (Kind::Arrays, _) => format!("auto {name} = bridge::array_list({raw});"),
+        (Kind::Group, false) => format!("const mx::distributed::Group& {name} = *{raw};"),
+        (Kind::Group, true) => format!("auto {name} = bridge::group_or_global({raw});"),
         (Kind::Int | Kind::Float | Kind::Bool | Kind::Uint64, false) => {
             format!("auto {name} = {raw};")
         }
@@ -176,6 +179,7 @@ fn value_type(kind: &Kind) -> &'static str {
         Kind::Triple => "std::tuple<int, int, int>",
         Kind::Lists => "std::vector<std::vector<int>>",
         Kind::Dtype => "mx::Dtype",
+        Kind::Group => "mx::distributed::Group",
     }
 }
 
@@ -189,6 +193,7 @@ fn any_value(kind: &Kind, raw: &str) -> String {
         Kind::Uint64 => format!("static_cast<uint64_t>({raw}.number)"),
         Kind::String | Kind::Enum(_) => format!("bridge::text({raw}.text)"),
         Kind::Dtype => format!("bridge::dtype(static_cast<int32_t>({raw}.number))"),
+        Kind::Group => unreachable!("no union has a group"),
         list => format!("bridge::{}({raw}.ints)", ints_reader(list)),
     }
 }

@@ -101,6 +101,7 @@ fn read(param: &Param) -> String {
         Kind::Triple => "tuple::<3>",
         Kind::Lists => "lists",
         Kind::Dtype => "dtype",
+        Kind::Group => "group",
         _ => "ints",
     };
     if param.ty.optional { format!("call.optional(|c| c.{method}())?") } else { format!("call.{method}()?") }
@@ -120,6 +121,7 @@ fn pass(param: &Param) -> String {
         k if k.is_array() && optional => format!("{name}.as_deref()"),
         k if k.is_array() => format!("&{name}"),
         Kind::Int | Kind::Float | Kind::Bool | Kind::Uint64 | Kind::Dtype => name,
+        Kind::Group if optional => format!("{name}.as_ref()"),
         Kind::Pair | Kind::Triple => name,
         _ if optional => format!("{name}.as_deref()"),
         _ => format!("&{name}"),

@@ -320,6 +320,7 @@ fn ts_type(param: &Param) -> String {
             }
             Kind::Lists => vec!["readonly (readonly number[])[]".into()],
             Kind::Dtype => vec!["Dtype".into()],
+            Kind::Group => vec!["Group".into()],
         };
         for name in parts {
             if !names.contains(&name) {

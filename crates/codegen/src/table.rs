@@ -16,7 +16,7 @@ pub struct Table {
 pub struct Group {
     /// The file's stem, such as `binary`.
     pub name: String,
-    /// Where users find its ops: `core`, `random`, `fast`, `linalg`, `fft`.
+    /// Where users find its ops: `core`, `random`, `fast`, `linalg`, `fft`, `distributed`.
     pub namespace: String,
     /// The rows.
     pub ops: Vec<Op>,
@@ -118,6 +118,8 @@ pub enum Kind {
     Lists,
     /// A dtype.
     Dtype,
+    /// A group of processes; the global one when absent.
+    Group,
 }
 
 /// What an op returns.
@@ -186,6 +188,7 @@ impl Kind {
             "triple" => Kind::Triple,
             "lists" => Kind::Lists,
             "dtype" => Kind::Dtype,
+            "group" => Kind::Group,
             other => return Err(format!("unknown type '{other}'")),
         })
     }
@@ -409,6 +412,7 @@ fn kind_name(kind: &Kind) -> &'static str {
         Kind::Triple => "triple",
         Kind::Lists => "lists",
         Kind::Dtype => "dtype",
+        Kind::Group => "group",
     }
 }
 
@@ -442,6 +446,9 @@ fn parse_type(text: &str) -> Result<Type, String> {
         None => (text, false),
     };
     let kinds = split_union(text).iter().map(|k| Kind::parse(k)).collect::<Result<Vec<_>, _>>()?;
+    if kinds.len() > 1 && kinds.contains(&Kind::Group) {
+        return Err("a group cannot stand in a union".into());
+    }
     Ok(Type { kinds, optional })
 }
 

@@ -74,6 +74,7 @@ fn imports(body: &str) -> String {
                 "putDtype",
                 "putEnum",
                 "putFloat",
+                "putGroup",
                 "putInt",
                 "putInts",
                 "putLists",
@@ -96,7 +97,12 @@ fn imports(body: &str) -> String {
             let _ = writeln!(out, "import {{ {} }} from '{path}';", used.join(", "));
         }
     }
-    let types = [("../array", &["MxArray"][..]), ("../dtype", &["Dtype"][..]), ("../types", TYPES)];
+    let types = [
+        ("../array", &["MxArray"][..]),
+        ("../dtype", &["Dtype"][..]),
+        ("../group", &["Group"][..]),
+        ("../types", TYPES),
+    ];
     for (path, names) in types {
         let used: Vec<&str> = names.iter().copied().filter(|n| uses(body, n)).collect();
         if !used.is_empty() {
@@ -158,7 +164,7 @@ fn function(out: &mut String, op: &Op) {
     kept.extend(
         op.params
             .iter()
-            .filter(|p| p.ty.kinds.iter().any(|k| k.is_array() || *k == Kind::Arrays))
+            .filter(|p| p.ty.kinds.iter().any(|k| k.is_array() || matches!(k, Kind::Arrays | Kind::Group)))
             .map(|p| ident(&p.name)),
     );
     let _ = writeln!(out, "  return {finish}({});\n}}\n", kept.join(", "));
@@ -213,6 +219,7 @@ fn put(op: &Op, param: &Param) -> String {
         Kind::Triple => ("putTuple", ", 3".into()),
         Kind::Lists => ("putLists", String::new()),
         Kind::Dtype => ("putDtype", String::new()),
+        Kind::Group => ("putGroup", String::new()),
         _ => ("putInts", String::new()),
     };
     nullable_put(&name, nullable, &format!("{function}({head}{extra})"))

@@ -12,7 +12,7 @@ pub fn rust(table: &Table) -> String {
         let _ = writeln!(out, "/// The ops of Python's `mlx.core{}`.", scope(namespace));
         let _ = writeln!(
             out,
-            "pub mod {namespace} {{\n    #[allow(unused_imports)]\n    use crate::call::{{self, Arg, Array, Dtype, Result, StreamOrDevice, Tag, sys}};"
+            "pub mod {namespace} {{\n    #[allow(unused_imports)]\n    use crate::call::{{self, Arg, Array, Dtype, Result, StreamOrDevice, Tag, sys}};\n    #[allow(unused_imports)]\n    use crate::distributed::Group;"
         );
         for op in table.ops().filter(|op| op.namespace == namespace) {
             function(&mut out, op);
@@ -87,6 +87,7 @@ fn rust_type(param: &Param) -> String {
         Kind::Triple => "[i32; 3]",
         Kind::Lists => "&[Vec<i32>]",
         Kind::Dtype => "Dtype",
+        Kind::Group => "&Group",
     };
     if param.ty.optional { format!("Option<{plain}>") } else { plain.to_owned() }
 }
@@ -105,6 +106,8 @@ fn pass(param: &Param) -> String {
         (Kind::Int, true) => format!("call::optional_int({name})"),
         (Kind::Float, true) => format!("call::optional_float({name})"),
         (Kind::Bool, true) => format!("call::optional_int({name}.map(i32::from))"),
+        (Kind::Group, false) => format!("{name}.raw()"),
+        (Kind::Group, true) => format!("{name}.map_or(std::ptr::null(), Group::raw)"),
         (Kind::Dtype, false) => format!("{name} as i32"),
         (Kind::Dtype, true) => format!("call::optional_int({name}.map(|d| d as i32))"),
         (Kind::String | Kind::Enum(_), false) => format!("call::text(Some({name}))"),
@@ -133,5 +136,6 @@ pub fn tag(kind: &Kind) -> &'static str {
         Kind::Triple => "Triple",
         Kind::Lists => "Lists",
         Kind::Dtype => "Dtype",
+        Kind::Group => unreachable!("no union has a group"),
     }
 }

@@ -6,6 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::null_mut;
 
 use mlx::call::{Arg, Tag};
+use mlx::distributed::Group;
 use mlx::{Array, Device, DeviceType, Dtype, ErrorKind, Stream, StreamOrDevice};
 pub use mlx::{Error, Result};
 use napi_sys as napi;
@@ -346,6 +347,11 @@ impl<'a> Call<'a> {
     /// A dtype.
     pub fn dtype(&self) -> Result<Dtype> {
         Dtype::from_code(self.int()?).ok_or_else(|| self.malformed())
+    }
+
+    /// A group of processes.
+    pub fn group(&self) -> Result<Group> {
+        self.state.groups.get(self.next()?).ok_or_else(|| self.malformed())
     }
 
     /// A device.

@@ -62,3 +62,11 @@ pub fn bytes(op: &str, env: napi::napi_env, value: napi::napi_value) -> Result<(
     }
     Ok((data.cast(), length))
 }
+
+/// Whether a value is a function.
+pub fn is_function(env: napi::napi_env, value: napi::napi_value) -> bool {
+    let mut kind = napi::ValueType::napi_undefined;
+    // SAFETY: a live environment and value.
+    let status = unsafe { napi::napi_typeof(env, value, &raw mut kind) };
+    status == napi::Status::napi_ok && kind == napi::ValueType::napi_function
+}

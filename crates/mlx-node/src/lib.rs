@@ -5,6 +5,7 @@
 mod call;
 mod callback;
 mod data;
+mod distributed;
 mod env;
 mod evaluate;
 mod files;
@@ -52,9 +53,10 @@ pub unsafe extern "C" fn napi_register_module_v1(
     unsafe { napi::setup() };
     // SAFETY: `env` is alive and has no instance data yet.
     unsafe { state::install(env) };
-    let groups: [&[(&str, Callback)]; 10] = [
+    let groups: [&[(&str, Callback)]; 11] = [
         ops::OPS,
         data::FUNCTIONS,
+        distributed::FUNCTIONS,
         evaluate::FUNCTIONS,
         files::FUNCTIONS,
         kernels::FUNCTIONS,

@@ -14,6 +14,7 @@ use napi_sys as napi;
 
 use crate::call::{Callback, CallbackInfo, Env, RawValue};
 use crate::callback::Released;
+use crate::distributed::Groups;
 use crate::env;
 use crate::lifetime::Collector;
 use crate::scalars::Scalars;
@@ -32,6 +33,7 @@ pub struct State {
     pub waiter: RefCell<Option<Waiter>>,
     /// JavaScript functions that no graph needs any more.
     pub functions: Rc<Released>,
+    pub groups: Groups,
     error: RefCell<Option<Error>>,
 }
 
@@ -56,6 +58,7 @@ pub unsafe fn install(env: napi::napi_env) {
         collector: Collector::default(),
         waiter: RefCell::new(None),
         functions: Rc::default(),
+        groups: Groups::default(),
         error: RefCell::new(None),
     });
     let data = Rc::into_raw(state).cast_mut().cast::<c_void>();

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "bridge.h"
+#include "distributed.h"
 
 namespace bridge {
 
@@ -27,6 +28,7 @@ mx::array scalar_of(T value, mx::Dtype dtype) {
 }  // namespace
 
 int32_t fail(Status status, const char* message) noexcept {
+  note_lost_peer(message);
   try {
     last_message = message;
   } catch (...) {
@@ -224,11 +226,19 @@ void mlxb_numbers_push(std::vector<int>* v, int32_t number) {
 }
 
 int32_t mlxb_eval(bridge::Arrays arrays) {
-  return bridge::guard([&] { mx::eval(bridge::array_list(arrays)); });
+  return bridge::guard([&] {
+    auto list = bridge::array_list(arrays);
+    bridge::refuse_lost_peers(list);
+    mx::eval(std::move(list));
+  });
 }
 
 int32_t mlxb_async_eval(bridge::Arrays arrays) {
-  return bridge::guard([&] { mx::async_eval(bridge::array_list(arrays)); });
+  return bridge::guard([&] {
+    auto list = bridge::array_list(arrays);
+    bridge::refuse_lost_peers(list);
+    mx::async_eval(std::move(list));
+  });
 }
 
 // Stand-ins for scheduled arrays that another thread may wait for: each shares the event that its

@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "distributed.h"
 #include "guards.h"
 #include "indices.h"
 #include "mlx/mlx.h"

@@ -21,6 +21,10 @@ pub struct ArrayVector([u8; 0]);
 #[repr(C)]
 pub struct CxxString([u8; 0]);
 
+/// A group of processes.
+#[repr(C)]
+pub struct Group([u8; 0]);
+
 /// What a file of named arrays holds.
 #[repr(C)]
 pub struct Named([u8; 0]);
@@ -184,6 +188,17 @@ pub struct Matcher {
     ) -> Option<unsafe extern "C" fn(*const f32, *mut f32, usize, usize)>,
 }
 
+/// Exchanges bytes among the processes of a group that is being made: gets the rank, the size, this
+/// process's bytes (null for the first call, which tells rank and size only) and the place for all.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Exchange {
+    /// Passed through.
+    pub context: *mut c_void,
+    /// The function; none when nothing is given.
+    pub call: Option<unsafe extern "C" fn(*mut c_void, i32, i32, *const c_char, *mut c_char, usize) -> bool>,
+}
+
 include!(concat!(env!("OUT_DIR"), "/ops.rs"));
 
 #[allow(missing_docs)]
@@ -326,6 +341,14 @@ unsafe extern "C" {
         ensure_row_contiguous: bool,
         out: *mut *mut ArrayVector,
     ) -> i32;
+
+    pub fn mlxb_group_init(strict: bool, backend: Text, exchange: Exchange, out: *mut *mut Group) -> i32;
+    pub fn mlxb_group_is_available(backend: Text, out: *mut bool) -> i32;
+    pub fn mlxb_group_rank(group: *const Group, out: *mut i32) -> i32;
+    pub fn mlxb_group_size(group: *const Group, out: *mut i32) -> i32;
+    pub fn mlxb_group_split(group: *const Group, color: i32, key: i32, out: *mut *mut Group) -> i32;
+    pub fn mlxb_group_clone(group: *const Group) -> *mut Group;
+    pub fn mlxb_group_drop(group: *mut Group);
 
     pub fn mlxb_load_npy(path: Text, s: Stream, out: *mut RawArray) -> i32;
     pub fn mlxb_save_npy(path: Text, a: *const RawArray) -> i32;

@@ -13,6 +13,7 @@
 
 mod array;
 pub mod call;
+pub mod distributed;
 mod dtype;
 mod error;
 pub mod io;

@@ -11,6 +11,7 @@ export * as cuda from './cuda';
 export * from './custom-function';
 export * from './depends';
 export * from './device';
+export * as distributed from './distributed';
 export {
   complexfloating,
   Dtype,

@@ -5,6 +5,7 @@ import { bytes, integers, slots } from './buffer';
 import { Device, DeviceType, Stream, ThreadLocalStream } from './device';
 import { Dtype, dtypes } from './dtype';
 import { fromData } from './factory';
+import { Group } from './group';
 import type { Complex, StreamOrDevice } from './types';
 
 const INT_MAX = 2 ** 31 - 1;
@@ -200,6 +201,12 @@ export function putLists(op: string, name: string, value: unknown): void {
 export function putDtype(op: string, name: string, value: unknown): void {
   if (!(value instanceof Dtype)) throw wrongType(op, name, 'a dtype, such as mx.float32', value);
   slots[position++] = value.code;
+}
+
+/** A group of processes. */
+export function putGroup(op: string, name: string, value: unknown): void {
+  if (!(value instanceof Group)) throw wrongType(op, name, 'a group, such as mx.distributed.init()', value);
+  slots[position++] = value._number;
 }
 
 /** A device. */

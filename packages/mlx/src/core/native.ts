@@ -23,6 +23,8 @@ export interface Native {
   cuda_kernel: (source: Uint8Array, header: Uint8Array) => object;
   run_kernel: (kernel: object) => void;
   precompiled_cuda_kernel: (compiled: Uint8Array) => void;
+  group_init: (exchange?: (rank: number, size: number, source?: Uint8Array) => Uint8Array | undefined) => object;
+  group_split: () => object;
 }
 
 function addonPath(): string {

@@ -1,6 +1,9 @@
 // Values for random calls: plausible ones for each kind of parameter, and hostile ones.
 import { mx } from './core.mjs';
 
+/** Made before calls are changed. */
+const group = mx.distributed.init();
+
 const DTYPES = [
   mx.bool_,
   mx.uint8,
@@ -157,6 +160,8 @@ export class Values {
         return random.pick(STRINGS);
       case 'dtype':
         return random.pick(DTYPES);
+      case 'group':
+        return group;
       case 'ints':
       case 'shape':
         return this.list(() => this.int());
