@@ -125,7 +125,7 @@ ${this.body(member)}
     const rows = [];
     const seen = new Set();
     const row = (name, optional, text, type) => {
-      if (seen.has(name)) return;
+      if (seen.has(name) || !(text || type)) return;
       seen.add(name);
       const shown = `<code>${escape(name)}</code>${optional ? ' <span class="optional">optional</span>' : ''}`;
       rows.push(

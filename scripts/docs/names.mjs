@@ -99,6 +99,15 @@ const SUBJECTS = {
 const FIRST = ['The array', 'New arrays', 'Evaluation', 'Transforms of functions', 'Layers', 'Optimizers'];
 const LAST = ['Data types', 'Devices and streams', 'Files', 'Memory', 'Constants', 'Types'];
 
+/** The entries that come first in their section: what the others build on. */
+const FOUNDATIONS = ['array', 'MxArray', 'Module', 'Optimizer'];
+
+/** The entries of a section in order. @param {import('./api.mjs').Entry[]} entries */
+export function foundationsFirst(entries) {
+  const place = ({ name }) => (FOUNDATIONS.includes(name) ? FOUNDATIONS.indexOf(name) : FOUNDATIONS.length);
+  return entries.toSorted((a, b) => place(a) - place(b));
+}
+
 /** The sections of a module's page, in order. @param {Map<string, unknown>} sections By title. */
 export function inOrder(sections) {
   const place = (title) => (FIRST.includes(title) ? FIRST.indexOf(title) - FIRST.length : LAST.indexOf(title) + 1);

@@ -10,7 +10,17 @@ import { guides } from './guide-texts.mjs';
 import { renderGuide } from './guides.mjs';
 import { escape, inline, slug } from './html.mjs';
 import { isKeywords } from './keywords.mjs';
-import { anchorOf, calledAs, importOf, inOrder, Links, pageOf, sectionOf, titleOf } from './names.mjs';
+import {
+  anchorOf,
+  calledAs,
+  foundationsFirst,
+  importOf,
+  inOrder,
+  Links,
+  pageOf,
+  sectionOf,
+  titleOf,
+} from './names.mjs';
 import { renderPage } from './page.mjs';
 
 const require = createRequire(import.meta.url);
@@ -68,7 +78,7 @@ function renderModules(modules, outcomes) {
     const own = new Map(module.entries.map((entry) => [entry.name, entry]));
     const view = new EntryView(module.name, links, new Map([...keywordTypes, ...own]), outcomes);
     const entries = module.entries.filter((entry) => !isKeywords(entry));
-    const sections = group(entries, (entry) => sectionOf(entry, subjects));
+    const sections = group(foundationsFirst(entries), (entry) => sectionOf(entry, subjects));
     return {
       file: pageOf(module.name),
       title: calledAs(module.name),
