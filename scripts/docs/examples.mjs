@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
+import { format, inspect } from 'node:util';
 import { statements } from './statements.mjs';
 
 /** What examples may use without declaring it, in this order; the site shows these lines before the code. */
@@ -66,7 +66,7 @@ async function runSteps(steps, scope, showAll) {
   const give = (index, value) => {
     const step = steps[index];
     if (!showAll && !step.comment && index < steps.length - 1) return;
-    step.output = isShown(value) ? shown(value, mx) : undefined;
+    if (isShown(value)) step.output = shown(value, mx);
     step.matches = matches(step.comment, value, mx);
   };
   const fail = (index, error) => {
@@ -78,9 +78,17 @@ async function runSteps(steps, scope, showAll) {
     step.output = text;
     step.matches = true;
   };
-  const names = [...Object.keys(scope), 'give_', 'fail_'];
-  const run = new AsyncFunction(...names, steps.map(instrumented).join('\n'));
-  await run(...Object.values(scope), give, fail);
+  let now = 0;
+  const at = (index) => {
+    now = index;
+  };
+  const log = (...values) => {
+    const step = steps[now];
+    step.output = [...(step.output === undefined ? [] : [step.output]), format(...values)].join('\n');
+  };
+  const own = { at_: at, give_: give, fail_: fail, console: { log } };
+  const run = new AsyncFunction(...Object.keys(scope), ...Object.keys(own), steps.map(instrumented).join('\n'));
+  await run(...Object.values(scope), ...Object.values(own));
 }
 
 /** Runs something in a folder of its own, where examples may leave files. */
@@ -100,9 +108,8 @@ const AsyncFunction = (async () => {}).constructor;
 
 function instrumented({ code, comment, expression }, index) {
   if (code.startsWith('import ')) return ''; // What is imported is in scope already.
-  if (!expression) return code;
-  const given = `give_(${index}, (${code}\n));`;
-  if (!saysError(comment)) return given;
+  if (!expression) return `at_(${index});\n${code}`;
+  if (!saysError(comment)) return `at_(${index}); give_(${index}, (${code}\n));`;
   return `{ let error_; try { ${code}\n; } catch (error) { error_ = error; } fail_(${index}, error_); }`;
 }
 

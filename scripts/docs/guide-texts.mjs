@@ -30,6 +30,8 @@ const pageName = (source) =>
     .replaceAll('/', '-')
     .toLowerCase();
 
-/** The JavaScript of a document that runs, block by block: that of the start page, and of the guides. */
+/** The JavaScript of a document that runs, block by block: that of the readme and the guides. */
 export const codeOf = ({ source, text }) =>
-  source.startsWith('docs/') ? [...text.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code) : [];
+  source.startsWith('docs/') || source === 'README.md'
+    ? [...text.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code)
+    : [];
