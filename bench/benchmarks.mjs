@@ -10,6 +10,7 @@ import { js, python, pythonWithOurBlas } from './programs.mjs';
  */
 export const benchmarks = {
   dispatch: { about: 'building a graph node, nothing evaluated', rounds: 5, run: dispatch },
+  compile: { about: 'calls of a compiled function', rounds: 5, run: compile },
   memory: { about: 'resident memory of loops that never dispose', rounds: 1, run: memory },
   startup: { about: 'loading the library up to a first result', rounds: 10, run: startup },
   training: { about: "a training step of the demo's model", rounds: 3, run: training },
@@ -27,6 +28,15 @@ async function dispatch(rounds, round) {
     row('sum', 'mx.sum(a, { axis: 1 })', 1.2),
     row('matmul', 'mx.matmul(a, b)', 1.2),
   ];
+}
+
+async function compile(rounds, round) {
+  const [ours, theirs] = await alternate(rounds, round, [() => js('compile.mjs'), () => python('compile.py')]);
+  const row = (name, title, target) => {
+    const figures = [ours, theirs].map((runs) => least(runs.map(({ result }) => result[name] / 1000)));
+    return compare(title, 'µs', figures, target);
+  };
+  return [row('call', '50 compiled ops', 1), row('evaluated', '50 compiled ops, evaluated', 1)];
 }
 
 async function memory(rounds, round) {
@@ -52,23 +62,32 @@ async function startup(rounds, round) {
 
 async function training(rounds, round) {
   const folder = mkdtempSync(join(tmpdir(), 'mlx-bench-'));
+  const tasks = ['time', 'compiled'];
   try {
     await js('training.mjs', 'prepare', folder);
-    const [ours, plain, tuned] = await alternate(rounds, round, [
-      () => js('training.mjs', 'time', folder, '20', '40'),
-      () => python('training.py', folder, '2', '6'),
-      () => pythonWithOurBlas('training.py', folder, '20', '40'),
-    ]);
-    const step = (runs) => least(runs.map(({ result }) => result.step));
-    const rows = [compare('training step', 'ms', [step(ours), step(plain)], 0.5)];
-    if (tuned[0]) rows.push(compare('training step, same BLAS', 'ms', [step(ours), step(tuned)], 1));
-    const theirs = (tuned[0] ?? plain[0]).result.losses;
-    const difference = Math.max(...theirs.map((loss, i) => Math.abs(loss - ours[0].result.losses[i])));
-    rows.push({ name: 'training losses: difference', unit: '', ours: difference, limit: 0.001 });
-    return rows;
+    const runs = await alternate(
+      rounds,
+      round,
+      tasks.flatMap((task) => [
+        () => js('training.mjs', task, folder, '20', '40'),
+        () => python('training.py', task, folder, '2', '6'),
+        () => pythonWithOurBlas('training.py', task, folder, '20', '40'),
+      ]),
+    );
+    return tasks.flatMap((task, i) => trainingRows(task === 'time' ? '' : 'compiled ', runs.slice(3 * i, 3 * i + 3)));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function trainingRows(kind, [ours, plain, tuned]) {
+  const step = (runs) => least(runs.map(({ result }) => result.step));
+  const rows = [compare(`${kind}training step`, 'ms', [step(ours), step(plain)], 0.5)];
+  if (tuned[0]) rows.push(compare(`${kind}training step, same BLAS`, 'ms', [step(ours), step(tuned)], 1));
+  const theirs = (tuned[0] ?? plain[0]).result.losses;
+  const difference = Math.max(...theirs.map((loss, i) => Math.abs(loss - ours[0].result.losses[i])));
+  rows.push({ name: `${kind}training losses: difference`, unit: '', ours: difference, limit: 0.001 });
+  return rows;
 }
 
 /** Runs the programs one after the other, round after round, so that a busy spell hits all of them alike. */

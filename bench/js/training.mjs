@@ -1,5 +1,6 @@
 // Training steps of the demo's model. `prepare FOLDER` writes weights and batches there;
-// `time FOLDER WARMUP STEPS` reads them and prints milliseconds per step, the warm-up left out, and the losses as JSON.
+// `time FOLDER WARMUP STEPS` reads them and prints milliseconds per step, the warm-up left out, and the losses as JSON;
+// `compiled` does the same with a compiled step.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { core as mx, nn } from 'mlx';
@@ -11,7 +12,7 @@ const MOST_STEPS = 100;
 
 const [, , task, folder, warmup, steps] = process.argv;
 if (task === 'prepare') prepare();
-else console.log(JSON.stringify(time(Number(warmup), Number(steps))));
+else console.log(JSON.stringify(time(Number(warmup), Number(steps), task === 'compiled')));
 
 function prepare() {
   mx.random.seed(0);
@@ -21,7 +22,7 @@ function prepare() {
   writeFileSync(join(folder, 'config.json'), JSON.stringify({ ...defaultConfig, vocabulary: VOCABULARY }));
 }
 
-function time(warmupCount, count) {
+function time(warmupCount, count, compiled) {
   const config = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
   const model = new CharTransformer(config);
   model.load_weights(join(folder, 'weights.safetensors'));
@@ -30,10 +31,16 @@ function time(warmupCount, count) {
   const lossAndGrad = nn.value_and_grad(model, (inputs, targets) => lossOf(model, inputs, targets));
   mx.eval(model.parameters(), batches);
 
+  const state = [model.state, optimizer.state];
+  const train = (inputs, targets) => {
+    const [loss, grads] = lossAndGrad(inputs, targets);
+    optimizer.update(model, grads);
+    return loss;
+  };
+  const run = compiled ? mx.compile(train, { inputs: state, outputs: state }) : train;
   const step = (i) => {
     const batch = batches.get(i);
-    const [loss, grads] = lossAndGrad(batch.get(':', ':-1'), batch.get(':', '1:'));
-    optimizer.update(model, grads);
+    const loss = run(batch.get(':', ':-1'), batch.get(':', '1:'));
     mx.eval(loss, model.parameters(), optimizer.state);
     return loss.item();
   };

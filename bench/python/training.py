@@ -1,5 +1,6 @@
-"""Training steps of the demo's model, in Python. Arguments: the folder of weights and batches, how many steps to
-warm up and how many to time; prints milliseconds per step and the losses as JSON."""
+"""Training steps of the demo's model, in Python. Arguments: `time`, or `compiled` for a compiled step, the folder of
+weights and batches, how many steps to warm up and how many to time; prints milliseconds per step and the losses as
+JSON."""
 
 import json
 import sys
@@ -74,7 +75,7 @@ def make_optimizer(config):
     return optim.AdamW(schedule, betas=[0.9, 0.99], weight_decay=config["weightDecay"])
 
 
-def main(folder, warmup, count):
+def main(task, folder, warmup, count):
     config = json.loads((folder / "config.json").read_text())
     model = CharTransformer(config["vocabulary"], config["layers"], config["width"], config["heads"])
     model.load_weights(str(folder / "weights.safetensors"))
@@ -87,10 +88,18 @@ def main(folder, warmup, count):
     loss_and_grad = nn.value_and_grad(model, loss_fn)
     mx.eval(model.parameters(), batches)
 
+    state = [model.state, optimizer.state]
+
+    def train(inputs, targets):
+        loss, grads = loss_and_grad(model, inputs, targets)
+        optimizer.update(model, grads)
+        return loss
+
+    run = mx.compile(train, inputs=state, outputs=state) if task == "compiled" else train
+
     def step(i):
         batch = batches[i]
-        loss, grads = loss_and_grad(model, batch[:, :-1], batch[:, 1:])
-        optimizer.update(model, grads)
+        loss = run(batch[:, :-1], batch[:, 1:])
         mx.eval(loss, model.parameters(), optimizer.state)
         return loss.item()
 
@@ -100,4 +109,4 @@ def main(folder, warmup, count):
     print(json.dumps({"step": (time.perf_counter() - start) * 1000 / count, "losses": losses}))
 
 
-main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))

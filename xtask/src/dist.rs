@@ -76,6 +76,11 @@ fn platform_package(platform: &str, native: &Path, folder: &Path) -> Result<()> 
         let target = if platform.starts_with("win32") { folder.to_owned() } else { folder.join(relative) };
         files::copy(&library, &target)?;
     }
+    // MLX compiles fused kernels when they are needed, from its headers.
+    let headers = Path::new("mlx/include");
+    if runtime.join(headers).is_dir() {
+        files::copy_tree(&runtime.join(headers), &folder.join(headers), |_| true)?;
+    }
     for info in runtime.read_dir()? {
         let info = info?;
         let name = info.file_name().to_string_lossy().into_owned();

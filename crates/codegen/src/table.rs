@@ -54,6 +54,8 @@ pub struct Op {
     pub gives: Option<String>,
     /// What it throws, one sentence each.
     pub errors: Vec<String>,
+    /// Whether it draws random numbers.
+    pub random: bool,
     /// JavaScript that shows it.
     pub example: Option<String>,
     /// The row as JSON, for the tests.
@@ -237,8 +239,8 @@ struct RawOp {
     errors: Vec<String>,
     #[serde(default, rename = "differentiable")]
     _differentiable: Value,
-    #[serde(default, rename = "random")]
-    _random: bool,
+    #[serde(default)]
+    random: bool,
     #[serde(default, rename = "test")]
     _test: Value,
 }
@@ -369,6 +371,7 @@ fn parse_op(namespace: &str, subject: &str, row: Value) -> Result<Op, String> {
         results,
         gives: raw.gives,
         errors: raw.errors,
+        random: raw.random,
         example: raw.example,
         json,
     })

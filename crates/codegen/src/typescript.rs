@@ -89,6 +89,7 @@ fn imports(body: &str) -> String {
             ][..],
         ),
         ("../native", &["native"][..]),
+        ("../keys", &["nextKey"][..]),
         ("../dtype", &["dtypes"][..]),
     ];
     for (path, names) in values {
@@ -146,6 +147,9 @@ fn function(out: &mut String, op: &Op) {
             let _ = writeln!(out, "  if ({n} === undefined) {n} = {};", literal(param, default));
         }
     }
+    if draws(op) {
+        out.push_str("  key ??= nextKey();\n");
+    }
     out.push_str("  begin();\n");
     for param in &op.params {
         let _ = writeln!(out, "  {};", put(op, param));
@@ -168,6 +172,11 @@ fn function(out: &mut String, op: &Op) {
             .map(|p| ident(&p.name)),
     );
     let _ = writeln!(out, "  return {finish}({});\n}}\n", kept.join(", "));
+}
+
+/// Whether an op draws random numbers with a key, that of the environment's sequence by default.
+fn draws(op: &Op) -> bool {
+    op.random && op.params.iter().any(|p| p.name == "key" && p.ty.optional)
 }
 
 fn raw_names(op: &Op) -> Vec<String> {

@@ -4,6 +4,7 @@
 
 mod call;
 mod callback;
+mod compile;
 mod data;
 mod distributed;
 mod env;
@@ -55,6 +56,7 @@ pub unsafe extern "C" fn napi_register_module_v1(
     unsafe { state::install(env) };
     let groups: [&[(&str, Callback)]; 11] = [
         ops::OPS,
+        compile::FUNCTIONS,
         data::FUNCTIONS,
         distributed::FUNCTIONS,
         evaluate::FUNCTIONS,

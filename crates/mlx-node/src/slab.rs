@@ -39,7 +39,7 @@ pub struct Slab {
     pages: UnsafeCell<Vec<Box<Page>>>,
     free: UnsafeCell<Vec<u32>>,
     current: Cell<Option<u32>>,
-    /// How many arrays were ever put.
+    /// How many arrays were ever put, or stand behind those.
     puts: Cell<usize>,
     /// Bytes of all pages.
     bytes: Cell<usize>,
@@ -203,7 +203,12 @@ impl Slab {
         !unsafe { (&*self.pages.get()).is_empty() }
     }
 
-    /// How many arrays were ever put.
+    /// Counts nodes of a graph that come and go with an array that is put.
+    pub fn note_nodes(&self, count: usize) {
+        self.puts.set(self.puts.get().wrapping_add(count));
+    }
+
+    /// How many arrays were ever put, or stand behind those.
     pub fn puts(&self) -> usize {
         self.puts.get()
     }

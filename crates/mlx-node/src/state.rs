@@ -14,6 +14,7 @@ use napi_sys as napi;
 
 use crate::call::{Callback, CallbackInfo, Env, RawValue};
 use crate::callback::Released;
+use crate::compile::Functions;
 use crate::distributed::Groups;
 use crate::env;
 use crate::lifetime::Collector;
@@ -30,6 +31,7 @@ pub struct State {
     pub slab: Slab,
     pub scalars: Scalars,
     pub collector: Collector,
+    pub compiled: Functions,
     pub waiter: RefCell<Option<Waiter>>,
     /// JavaScript functions that no graph needs any more.
     pub functions: Rc<Released>,
@@ -56,6 +58,7 @@ pub unsafe fn install(env: napi::napi_env) {
         slab: Slab::new(),
         scalars: Scalars::new(),
         collector: Collector::default(),
+        compiled: Functions::default(),
         waiter: RefCell::new(None),
         functions: Rc::default(),
         groups: Groups::default(),

@@ -17,6 +17,22 @@ pub struct RawArray([*mut c_void; 2]);
 #[repr(C)]
 pub struct ArrayVector([u8; 0]);
 
+/// A compiled function.
+#[repr(C)]
+pub struct Compiled([u8; 0]);
+
+/// What a call of a compiled function found or made in the cache.
+#[repr(C)]
+#[derive(Clone, Copy, Default, Debug)]
+pub struct CompiledCall {
+    /// What the trace left with the graph.
+    pub note: i32,
+    /// How many nodes the graph has, if that is known.
+    pub nodes: usize,
+    /// Whether the graph stays in the cache.
+    pub kept: bool,
+}
+
 /// A C++ `std::string`.
 #[repr(C)]
 pub struct CxxString([u8; 0]);
@@ -281,6 +297,26 @@ unsafe extern "C" {
         inputs: Arrays,
         outputs: *mut *mut ArrayVector,
     ) -> i32;
+
+    pub fn mlxb_compiled_new(shapeless: bool, out: *mut *mut Compiled) -> i32;
+    pub fn mlxb_compiled_drop(compiled: *mut Compiled);
+    pub fn mlxb_compiled_replay(
+        compiled: *const Compiled,
+        signature: u64,
+        inputs: Arrays,
+        outputs: *mut *mut ArrayVector,
+        call: *mut CompiledCall,
+    ) -> i32;
+    pub fn mlxb_compiled_trace(
+        compiled: *mut Compiled,
+        trace: Callback,
+        signature: u64,
+        inputs: Arrays,
+        outputs: *mut *mut ArrayVector,
+        call: *mut CompiledCall,
+    ) -> i32;
+    pub fn mlxb_enable_compile();
+    pub fn mlxb_disable_compile();
 
     pub fn mlxb_default_device(kind: *mut i32, index: *mut i32) -> i32;
     pub fn mlxb_set_default_device(kind: i32, index: i32) -> i32;

@@ -13,6 +13,7 @@
 
 mod array;
 pub mod call;
+pub mod compile;
 pub mod distributed;
 mod dtype;
 mod error;

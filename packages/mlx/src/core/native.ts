@@ -25,6 +25,8 @@ export interface Native {
   precompiled_cuda_kernel: (compiled: Uint8Array) => void;
   group_init: (exchange?: (rank: number, size: number, source?: Uint8Array) => Uint8Array | undefined) => object;
   group_split: () => object;
+  compiled_new: () => object;
+  compiled_call: (trace: () => unknown) => void;
 }
 
 function addonPath(): string {

@@ -48,6 +48,17 @@ export function track(lists: readonly MxArray[][]): void {
   scopes = lists;
 }
 
+/** Runs a function whose arrays outlive those who note them: what becomes part of a state. */
+export function untracked<R>(body: () => R): R {
+  const outer = scopes;
+  scopes = [];
+  try {
+    return body();
+  } finally {
+    scopes = outer;
+  }
+}
+
 /** The array object of a handle. */
 export function wrapHandle(handle: number): MxArray {
   const next = handle >>> 6;
@@ -64,5 +75,8 @@ export function wrap(): MxArray {
 
 /** The array objects of the handles that follow their count in slot 0. */
 export function wrapMany(): MxArray[] {
-  return Array.from(slots.subarray(1, 1 + (slots[0] as number)), wrapHandle);
+  const count = slots[0] as number; // Opening a page uses the first slots, which are read by then.
+  const arrays = new Array<MxArray>(count);
+  for (let i = 0; i < count; i++) arrays[i] = wrapHandle(slots[i + 1] as number);
+  return arrays;
 }

@@ -4,6 +4,9 @@ import { holdsArray, isModule } from './kinds';
 import type { Module } from './module';
 import { cycleError } from './walk';
 
+/** Under this name a view tells what it is a view of; compiled functions read and write that. */
+const SOURCE: unique symbol = Symbol.for('mlx.tree.source');
+
 /**
  * A live view of everything that a module holds: a tree of plain objects and lists whose leaves read and write the
  * module's arrays.
@@ -15,6 +18,7 @@ export function stateOf(module: Module): Record<string, any> {
 function view(source: Record<string, any>, target: object, open: Set<unknown>, path: string): object {
   if (open.has(source)) throw cycleError(path, source);
   open.add(source);
+  Object.defineProperty(target, SOURCE, { value: source });
   for (const key of Object.keys(source)) {
     const value: unknown = source[key];
     const at = path ? `${path}.${key}` : key;

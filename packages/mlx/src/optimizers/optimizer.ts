@@ -144,7 +144,11 @@ export class Optimizer {
   }
 
   private applyLeaves(gradients: any, parameters: any, state: any): any {
-    if (isArray(gradients)) return this.apply_single(gradients, parameters, state as ParameterState);
+    if (isArray(gradients)) {
+      // A compiled step that failed has taken its arrays back.
+      if (Object.keys(state).length === 0) this.init_single(gradients, state as ParameterState);
+      return this.apply_single(gradients, parameters, state as ParameterState);
+    }
     if (Array.isArray(gradients)) {
       return gradients.map((gradient, i) => this.applyLeaves(gradient, parameters[i], state[i]));
     }

@@ -3,6 +3,7 @@
 import { finish, finishMany, isOptions, keyword, checkKeywords } from '../call';
 import { begin, intArray, putArrays, putBool, putDtype, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream } from '../marshal';
 import { native } from '../native';
+import { nextKey } from '../keys';
 import type { MxArray } from '../array';
 import type { Dtype } from '../dtype';
 import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../types';
@@ -708,6 +709,29 @@ export function depends(inputs?: any, dependencies?: any): any {
   return finishMany('depends', inputs, dependencies);
 }
 
+/**
+ * Splits the key of a sequence: the sequence's next key, and one to draw from.
+ *
+ * @param key The sequence's key.
+ * @remarks As Python's `mx.random.next_key`.
+ * @throws TypeError when an argument has another type, or a keyword is unknown.
+ */
+export function next_key(key: ArrayLike): [MxArray, MxArray];
+/** Splits the key of a sequence: the sequence's next key, and one to draw from. */
+export function next_key(keywords: { key: ArrayLike }): [MxArray, MxArray];
+export function next_key(key?: any): any {
+  const at = isOptions(key) ? 0 : -1;
+  if (at >= 0) {
+    const given: any = key;
+    checkKeywords('next_key', ['key'], given, at);
+    if (at <= 0) key = keyword('next_key', given.key, at < 0 ? key : undefined);
+  }
+  begin();
+  putOperand('next_key', 'key', key);
+  native.random_next_key();
+  return finishMany('next_key', key);
+}
+
 /** Keywords of {@link bits}. */
 export interface BitsOptions extends StreamOptions {
   /** Bytes of an element. Default: `4`. */
@@ -739,6 +763,7 @@ export function bits(shape?: any, width?: any, key?: any, stream?: any): any {
     if (at <= 2) key = keyword('bits', given.key, at < 2 ? key : undefined);
     if (at <= 3) stream = keyword('bits', given.stream, at < 3 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putInts('bits', 'shape', shape);
   putInt('bits', 'width', width ?? 4);

@@ -1,39 +1,12 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
-import { finish, finishNothing, isOptions, keyword, checkKeywords } from '../call';
+import { finish, isOptions, keyword, checkKeywords } from '../call';
 import { begin, putDtype, putFloat, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream, putUint64, putUnion } from '../marshal';
 import { native } from '../native';
+import { nextKey } from '../keys';
 import type { MxArray } from '../array';
 import type { Dtype } from '../dtype';
 import type { ArrayLike, StreamOptions, StreamOrDevice } from '../types';
-/**
- * Start the global sequence of random numbers anew.
- *
- * @param seed Where to start.
- * @remarks As Python's `mx.random.seed`.
- * @throws RangeError when the seed does not fit 64 bits.
- * @throws TypeError when an argument has another type, or a keyword is unknown.
- * @example
- * ```js
- * mx.random.seed(0);
- * ```
- */
-export function seed(seed: number | bigint): void;
-/** Start the global sequence of random numbers anew. */
-export function seed(keywords: { seed: number | bigint }): void;
-export function seed(seed?: any): any {
-  const at = isOptions(seed) ? 0 : -1;
-  if (at >= 0) {
-    const given: any = seed;
-    checkKeywords('seed', ['seed'], given, at);
-    if (at <= 0) seed = keyword('seed', given.seed, at < 0 ? seed : undefined);
-  }
-  begin();
-  putUint64('seed', 'seed', seed);
-  native.random_seed();
-  return finishNothing('seed');
-}
-
 /**
  * A key of random numbers.
  *
@@ -150,6 +123,7 @@ export function uniform(low?: any, high?: any, shape?: any, dtype?: any, key?: a
     if (at <= 4) key = keyword('uniform', given.key, at < 4 ? key : undefined);
     if (at <= 5) stream = keyword('uniform', given.stream, at < 5 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putOperand('uniform', 'low', low ?? 0);
   putOperand('uniform', 'high', high ?? 1);
@@ -207,6 +181,7 @@ export function normal(shape?: any, dtype?: any, loc?: any, scale?: any, key?: a
     if (at <= 4) key = keyword('normal', given.key, at < 4 ? key : undefined);
     if (at <= 5) stream = keyword('normal', given.stream, at < 5 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putInts('normal', 'shape', shape ?? []);
   if (putPresence(dtype)) putDtype('normal', 'dtype', dtype);
@@ -264,6 +239,7 @@ export function multivariate_normal(mean?: any, cov?: any, shape?: any, dtype?: 
     if (at <= 4) key = keyword('multivariate_normal', given.key, at < 4 ? key : undefined);
     if (at <= 5) stream = keyword('multivariate_normal', given.stream, at < 5 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putOperand('multivariate_normal', 'mean', mean);
   putOperand('multivariate_normal', 'cov', cov);
@@ -321,6 +297,7 @@ export function randint(low?: any, high?: any, shape?: any, dtype?: any, key?: a
     if (at <= 4) key = keyword('randint', given.key, at < 4 ? key : undefined);
     if (at <= 5) stream = keyword('randint', given.stream, at < 5 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putUnion('randint', 'low', low, ['Float', 'Array']);
   putUnion('randint', 'high', high, ['Float', 'Array']);
@@ -370,6 +347,7 @@ export function bernoulli(p?: any, shape?: any, key?: any, stream?: any): any {
     if (at <= 2) key = keyword('bernoulli', given.key, at < 2 ? key : undefined);
     if (at <= 3) stream = keyword('bernoulli', given.stream, at < 3 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putOperand('bernoulli', 'p', p ?? 0.5);
   if (putPresence(shape)) putInts('bernoulli', 'shape', shape);
@@ -425,6 +403,7 @@ export function truncated_normal(lower?: any, upper?: any, shape?: any, dtype?: 
     if (at <= 4) key = keyword('truncated_normal', given.key, at < 4 ? key : undefined);
     if (at <= 5) stream = keyword('truncated_normal', given.stream, at < 5 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putOperand('truncated_normal', 'lower', lower);
   putOperand('truncated_normal', 'upper', upper);
@@ -474,6 +453,7 @@ export function gumbel(shape?: any, dtype?: any, key?: any, stream?: any): any {
     if (at <= 2) key = keyword('gumbel', given.key, at < 2 ? key : undefined);
     if (at <= 3) stream = keyword('gumbel', given.stream, at < 3 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putInts('gumbel', 'shape', shape ?? []);
   if (putPresence(dtype)) putDtype('gumbel', 'dtype', dtype);
@@ -530,6 +510,7 @@ export function categorical(logits?: any, axis?: any, shape?: any, num_samples?:
     if (at <= 4) key = keyword('categorical', given.key, at < 4 ? key : undefined);
     if (at <= 5) stream = keyword('categorical', given.stream, at < 5 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putOperand('categorical', 'logits', logits);
   putInt('categorical', 'axis', axis ?? -1);
@@ -587,6 +568,7 @@ export function laplace(shape?: any, dtype?: any, loc?: any, scale?: any, key?: 
     if (at <= 4) key = keyword('laplace', given.key, at < 4 ? key : undefined);
     if (at <= 5) stream = keyword('laplace', given.stream, at < 5 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putInts('laplace', 'shape', shape ?? []);
   if (putPresence(dtype)) putDtype('laplace', 'dtype', dtype);
@@ -636,6 +618,7 @@ export function permutation(x?: any, axis?: any, key?: any, stream?: any): any {
     if (at <= 2) key = keyword('permutation', given.key, at < 2 ? key : undefined);
     if (at <= 3) stream = keyword('permutation', given.stream, at < 3 ? stream : undefined);
   }
+  key ??= nextKey();
   begin();
   putUnion('permutation', 'x', x, ['Int', 'Array']);
   putInt('permutation', 'axis', axis ?? 0);

@@ -1,0 +1,3 @@
+// Random numbers, as Python's `mx.random`.
+export * from './generated/random';
+export { seed, state } from './keys';
