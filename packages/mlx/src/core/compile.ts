@@ -9,7 +9,6 @@ import { native } from './native';
 import { untracked, wrapHandle } from './pages';
 import { Reading, textOf } from './signature';
 import { flatten, type Structure, unflatten } from './tree';
-import type { Tree } from './types';
 
 /** What a graph's arrays are made into. */
 interface Outcome {
@@ -151,10 +150,10 @@ const NAMES = ['fun', 'inputs', 'outputs', 'shapeless'];
 
 /** Keywords of {@link compile}. */
 export interface CompileOptions {
-  /** A list, an object or a module's `state` whose arrays the function reads besides its arguments. */
-  inputs?: Tree;
+  /** A list, an object or a module whose arrays the function reads besides its arguments. */
+  inputs?: object | null;
   /** The same, of arrays that the function replaces. */
-  outputs?: Tree;
+  outputs?: object | null;
   /** Whether one graph serves inputs of all lengths. Default: `false`. */
   shapeless?: boolean | null;
 }
@@ -176,16 +175,35 @@ export interface CompileOptions {
  * @returns The compiled function. Its graphs are freed with it.
  * @throws TypeError when an argument of the compiled function is neither a tree of arrays nor a constant.
  * @example
- * const gelu = mx.compile((x) => x.multiply(mx.erf(x.divide(Math.SQRT2)).add(1)).divide(2), { shapeless: true });
- * const state = { count: mx.array(0) };
- * const count = mx.compile((x) => (state.count = state.count.add(x)), { inputs: state, outputs: state });
+ * const silu = mx.compile((x) => x.multiply(mx.sigmoid(x)), { shapeless: true });
+ * silu(mx.array([0, 1])); // array([0, 0.731059], dtype=float32)
+ * const state = { total: mx.array(0) };
+ * const add = mx.compile((x) => { state.total = state.total.add(x); }, { inputs: state, outputs: state });
+ * for (const x of [1, 2, 3]) add(mx.array(x));
+ * state.total; // array(6, dtype=float32)
  */
+export function compile<F extends AnyFunction>(fun: F, keywords?: CompileOptions): F;
+/** Makes a function that uses the graph of a first call for all others of its kind. */
 export function compile<F extends AnyFunction>(
   fun: F,
-  inputs?: Tree | CompileOptions,
-  outputs?: Tree | CompileOptions,
-  shapeless?: boolean | null | CompileOptions,
+  inputs: readonly unknown[] | null | undefined,
+  keywords?: Omit<CompileOptions, 'inputs'>,
 ): F;
+/** Makes a function that uses the graph of a first call for all others of its kind. */
+export function compile<F extends AnyFunction>(
+  fun: F,
+  inputs: object | null | undefined,
+  outputs: readonly unknown[] | null | undefined,
+  keywords?: Omit<CompileOptions, 'inputs' | 'outputs'>,
+): F;
+/** Makes a function that uses the graph of a first call for all others of its kind. */
+export function compile<F extends AnyFunction>(
+  fun: F,
+  inputs: object | null | undefined,
+  outputs: object | null | undefined,
+  shapeless: boolean | null,
+): F;
+/** Makes a function that uses the graph of a first call for all others of its kind. */
 export function compile<F extends AnyFunction>(keywords: { fun: F } & CompileOptions): F;
 export function compile(fun?: any, inputs?: any, outputs?: any, shapeless?: any): AnyFunction {
   const [body, reads, writes, anyShape] = placed('compile', NAMES, [fun, inputs, outputs, shapeless]);

@@ -1,7 +1,7 @@
 // The sequence of keys that random numbers are drawn with when no key is given.
 import { inspect } from 'node:util';
 import type { MxArray } from './array';
-import { finish } from './call';
+import { finish, placed } from './call';
 import { next_key } from './generated/internal';
 import { begin, putUint64 } from './marshal';
 import { native } from './native';
@@ -28,12 +28,12 @@ function set(key: unknown): unknown {
  * each call. Assign a key to go on from there.
  *
  * @example
- * const noisy = mx.compile((x) => x.add(mx.random.normal(x.shape)), {
- *   inputs: mx.random.state,
- *   outputs: mx.random.state,
- * });
- * const key = mx.random.state[0];
- * mx.random.state[0] = key; // the same numbers once more
+ * const { state } = mx.random;
+ * const draw = mx.compile(() => mx.random.uniform(), { inputs: state, outputs: state });
+ * const [key] = state;
+ * const first = draw().item();
+ * state[0] = key;
+ * draw().item() === first; // true
  */
 export const state: MxArray[] = [];
 
@@ -50,9 +50,13 @@ Object.defineProperties(state, {
  * @throws TypeError when the seed is no whole number; RangeError when it does not fit.
  * @example
  * mx.random.seed(0);
+ * mx.random.uniform(); // array(0.105369, dtype=float32)
  */
-export function seed(seed: number | bigint): void {
-  state[0] = keyOf(seed);
+export function seed(seed: number | bigint): void;
+/** Starts the global sequence of random numbers anew. */
+export function seed(keywords: { seed: number | bigint }): void;
+export function seed(seed: unknown): void {
+  state[0] = keyOf(placed('seed', ['seed'], [seed])[0]);
 }
 
 /** The next key of the sequence. */

@@ -49,6 +49,18 @@ a.get(() => 0);
 // @ts-expect-error A value is missing.
 a.set(0);
 
+// Compiled functions have the type of what they are made of.
+const scaled = mx.compile((x: mx.array, by: number): [mx.array, null] => [x.multiply(by), null], { shapeless: true });
+same<[mx.array, null]>()(scaled(a, 2));
+same<mx.array>()(mx.compile({ fun: (x: mx.array) => x, inputs: [mx.random.state] })(a));
+// @ts-expect-error An argument is missing.
+scaled(a);
+// @ts-expect-error No keyword.
+mx.compile((x: mx.array) => x, { input: [] });
+// @ts-expect-error A captured tree is a list or an object.
+mx.compile((x: mx.array) => x, { inputs: 1 });
+same<mx.array[]>()(mx.random.state);
+
 // Devices and streams.
 same<mx.Stream>()(mx.new_stream(mx.cpu));
 same<mx.StreamContext>()(mx.stream(mx.gpu));
