@@ -54,7 +54,7 @@ pub unsafe extern "C" fn napi_register_module_v1(
     unsafe { napi::setup() };
     // SAFETY: `env` is alive and has no instance data yet.
     unsafe { state::install(env) };
-    let groups: [&[(&str, Callback)]; 11] = [
+    let groups: [&[(&str, Callback)]; 12] = [
         ops::OPS,
         compile::FUNCTIONS,
         data::FUNCTIONS,
