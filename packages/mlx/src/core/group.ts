@@ -44,12 +44,22 @@ export class Group {
     return this.#made.number;
   }
 
-  /** The number of this process among those of the group, from 0 on. */
+  /**
+   * The number of this process among those of the group, from 0 on.
+   *
+   * @example
+   * mx.distributed.init().rank();  // 0
+   */
   rank(): number {
     return this.#made.rank;
   }
 
-  /** How many processes there are in the group. */
+  /**
+   * How many processes there are in the group.
+   *
+   * @example
+   * mx.distributed.init().size();  // 1
+   */
   size(): number {
     return this.#made.size;
   }
@@ -60,6 +70,9 @@ export class Group {
    * @param color Processes of the same color are in the same new group.
    * @param key Decides the rank in the new group; if negative, the rank in this one does.
    * @throws Error where the backend cannot: a group of one, and the ring.
+   * @example
+   * const group = mx.distributed.init();
+   * group.split(0);  // Error
    */
   split(color: number, key?: number | SplitOptions): Group;
   split(color: unknown, key?: any): Group {
