@@ -40,6 +40,7 @@ export class DeviceType extends Printed {
 /**
  * A device, as Python's `mx.Device`.
  *
+ * @throws TypeError when the sort is none, or the index no whole number.
  * @example
  * const device = new mx.Device(mx.cpu);
  * device;       // Device(cpu, 0)
@@ -204,6 +205,7 @@ export function set_default_device(...given: unknown[]): void {
  * Whether there is such a device here, as Python's `mx.is_available`.
  *
  * @param device A device, `mx.cpu` or `mx.gpu`.
+ * @throws TypeError when what is given is no device.
  * @example
  * mx.is_available(mx.cpu);  // true
  */
@@ -218,6 +220,7 @@ export function is_available(...given: unknown[]): boolean {
  * How many devices of a sort there are, as Python's `mx.device_count`.
  *
  * @param device_type `mx.cpu` or `mx.gpu`.
+ * @throws TypeError when what is given is no sort of device.
  * @example
  * mx.device_count(mx.cpu);  // 1
  */
@@ -234,6 +237,7 @@ export function device_count(...given: unknown[]): number {
  *
  * @param d A device, `mx.cpu` or `mx.gpu`.
  * @returns Texts and numbers by name; which ones differs between backends.
+ * @throws TypeError when what is given is no device.
  * @example
  * mx.device_info(mx.cpu).architecture.length > 0;  // true
  */
@@ -281,6 +285,7 @@ export function default_stream(...given: unknown[]): Stream {
  * Makes a stream the default of its device, as Python's `mx.set_default_stream`.
  *
  * @param stream A stream of this thread.
+ * @throws TypeError when what is given is no stream.
  * @example
  * const before = mx.default_stream(mx.cpu);
  * const other = mx.new_stream(mx.cpu);
@@ -360,6 +365,8 @@ export function clear_streams(): void {
  * Waits for the work of a stream, by default the default one, as Python's `mx.synchronize`.
  *
  * @param stream A stream, a device, `mx.cpu` or `mx.gpu`.
+ * @throws TypeError when what is given is neither a stream nor a device.
+ * @throws Error when work on the stream has failed.
  * @example
  * const a = mx.ones([2]);
  * await mx.async_eval(a);
@@ -417,6 +424,7 @@ export class StreamContext {
  *
  * @param s A stream or a device.
  * @param body Run with these defaults; its result is returned.
+ * @throws TypeError when what is given is neither a stream nor a device; whatever the function throws.
  * @example
  * mx.stream(mx.cpu, () => mx.zeros([2]));
  */

@@ -13,6 +13,7 @@ type DtypeOrCategory = Dtype | DtypeCategory;
  *
  * @param arg1 A dtype or a category.
  * @param arg2 A dtype or a category.
+ * @throws TypeError when an argument is neither a dtype nor a category.
  * @example
  * mx.issubdtype(mx.float32, mx.floating);  // true
  */
@@ -115,6 +116,7 @@ export function result_type(...arrays_and_dtypes: (MxArray | Dtype)[]): Dtype {
  *
  * @param from_ An array or a dtype.
  * @param to A dtype.
+ * @throws TypeError when an argument is neither a dtype nor an array.
  * @example
  * mx.can_cast(mx.int8, mx.float16);  // true
  */

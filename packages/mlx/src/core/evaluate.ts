@@ -33,6 +33,7 @@ function relieve(): void {
  * Computes arrays and waits for them, as Python's `mx.eval`.
  *
  * @param trees Arrays, or trees of them; what is no array is passed over.
+ * @throws Error when the computation fails, for example for want of memory.
  * @example
  * mx.eval(mx.ones([2]).add(1));
  */
@@ -59,6 +60,7 @@ function waitAtExit(): void {
  *
  * @param trees Arrays, or trees of them.
  * @returns A promise that settles when the arrays are ready. The event loop is free meanwhile.
+ * @throws Error, by the promise and when an array is read, when the computation fails.
  * @example
  * await mx.async_eval(mx.ones([2]).add(1));
  */

@@ -1,4 +1,12 @@
-// mlx.core: arrays and their ops, devices and streams, transforms, files.
+/**
+ * Arrays and their ops, devices and streams, transforms of functions and files, as Python's `mlx.core`.
+ *
+ * Arguments stand in Python's order, or in a plain object in last place, by Python's names. An argument of another type
+ * or an unknown keyword is a TypeError, a value, shape or axis that does not fit a RangeError, whatever else MLX
+ * reports an Error; the message begins with the name of the function.
+ *
+ * @packageDocumentation
+ */
 import './generated/methods';
 import './read';
 import type { MxArray } from './array';

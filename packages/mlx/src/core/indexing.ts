@@ -51,6 +51,7 @@ interface Indexing {
    * @param parts Parts of an index, as of {@link get}.
    * @returns What has `add`, `subtract`, `multiply`, `divide`, `maximum` and `minimum`, each of which
    *   gives a new array.
+   * @throws Nothing yet: what the index lacks is found by the update.
    * @example
    * mx.zeros([2]).at([0, 1, 0]).add(1); // array([2, 1], dtype=float32)
    */

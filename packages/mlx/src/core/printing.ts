@@ -89,6 +89,7 @@ export class PrintOptionsContext {
  *
  * @param precision As of {@link set_printoptions}.
  * @param body Run with these options; its result is returned.
+ * @throws RangeError for more than 1074 decimal places; whatever the function throws.
  * @example
  * mx.printoptions(2, () => String(mx.array(1 / 3)));  // 'array(0.33, dtype=float32)'
  */

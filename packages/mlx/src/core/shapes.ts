@@ -46,6 +46,7 @@ function broadcast(a: readonly number[], b: readonly number[]): number[] {
  * @param operands The arrays, or one list of them.
  * @returns `[path, report]`: for each step the positions of the operands that it contracts, and what
  *   it costs in words.
+ * @throws RangeError when the subscripts do not fit the arrays.
  * @example
  * const [a, b] = [mx.ones([2, 3]), mx.ones([3, 4])];
  * mx.einsum_path('ij,jk->ik', a, b)[0];  // [[0, 1]]

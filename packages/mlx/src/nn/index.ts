@@ -1,6 +1,9 @@
 /**
  * Layers, losses and initializers, as Python's `mlx.nn`.
  *
+ * Everything that is called throws a TypeError for an unknown keyword, a missing argument and an input that is no array,
+ * and a RangeError for shapes that do not fit; what else is thrown stands with each.
+ *
  * @packageDocumentation
  */
 export * from './activations';

@@ -104,6 +104,7 @@ export function uniform(...args: unknown[]): Initializer {
  *
  * @param dtype - The dtype. float32 by default.
  * @returns An initializer for square matrices; others are a RangeError.
+ * @throws RangeError, of a call, when the array is no square matrix.
  * @example
  * nn.init.identity()(mx.zeros([2, 2]));                              // [[1, 0], [0, 1]]
  */
@@ -122,6 +123,7 @@ export function identity(dtype?: mx.Dtype | DtypeKeywords): Initializer {
  *
  * @param dtype - The dtype. float32 by default.
  * @returns An initializer that takes a `gain`, 1 by default, for arrays of at least two dimensions.
+ * @throws RangeError, of a call, when the array has fewer than two axes.
  * @example
  * nn.init.glorot_normal()(mx.zeros([2, 2]), { gain: 4 });
  */
@@ -135,6 +137,7 @@ export function glorot_normal(dtype?: mx.Dtype | DtypeKeywords): GlorotInitializ
  *
  * @param dtype - The dtype. float32 by default.
  * @returns An initializer that takes a `gain`, 1 by default, for arrays of at least two dimensions.
+ * @throws RangeError, of a call, when the array has fewer than two axes.
  * @example
  * nn.init.glorot_uniform()(mx.zeros([2, 2]));
  */
@@ -151,6 +154,7 @@ export function glorot_uniform(dtype?: mx.Dtype | DtypeKeywords): GlorotInitiali
  *
  * @param dtype - The dtype. float32 by default.
  * @returns An initializer that takes `mode` (`'fan_in'`, the default, or `'fan_out'`) and `gain`, 1 by default.
+ * @throws RangeError, of a call, when the array has fewer than two axes, or for an unknown mode.
  * @example
  * nn.init.he_normal()(mx.zeros([2, 2]), 'fan_out', 5);
  */
@@ -164,6 +168,7 @@ export function he_normal(dtype?: mx.Dtype | DtypeKeywords): HeInitializer {
  *
  * @param dtype - The dtype. float32 by default.
  * @returns An initializer that takes `mode` (`'fan_in'`, the default, or `'fan_out'`) and `gain`, 1 by default.
+ * @throws RangeError, of a call, when the array has fewer than two axes, or for an unknown mode.
  * @example
  * nn.init.he_uniform()(mx.zeros([2, 2]), { mode: 'fan_out' });
  */
@@ -188,6 +193,7 @@ export interface SparseKeywords extends NormalKeywords {
  * @param std - Standard deviation of the others. 1 by default.
  * @param dtype - The dtype. float32 by default.
  * @returns An initializer for matrices; others are a RangeError.
+ * @throws RangeError, of a call, when the array is no matrix.
  * @example
  * nn.init.sparse(0.5)(mx.zeros([2, 4]));
  */
@@ -226,6 +232,7 @@ export interface OrthogonalKeywords extends DtypeKeywords {
  * @param gain - Factor of the result. 1 by default.
  * @param dtype - The dtype. float32 by default.
  * @returns An initializer for matrices; others are a RangeError.
+ * @throws RangeError, of a call, when the array is no matrix.
  * @example
  * nn.init.orthogonal()(mx.zeros([2, 4]));
  */

@@ -249,6 +249,7 @@ export class Module {
    * @param map_fn - From an array to an array.
    * @param filter_fn - Which members to take; all parameters by default.
    * @returns The module.
+   * @throws TypeError when the function gives no array.
    * @example
    * const half = new nn.Linear(2, 3).apply((p) => p.astype(mx.float16));
    * half.weight.dtype;                                                 // mlx.core.float16
@@ -265,6 +266,7 @@ export class Module {
    * @param modules - A tree like that of {@link Module.children} or {@link Module.leaf_modules}.
    * @param strict - Demand that the module has every place of the tree. True by default.
    * @returns The module.
+   * @throws RangeError naming a place that the module lacks; TypeError naming one that is given no module.
    * @example
    * const wide = new nn.Sequential(new nn.Linear(2, 3), nn.relu);
    * wide.update_modules({ layers: [new nn.Linear(2, 8)] });
@@ -418,6 +420,7 @@ export class Module {
    * Saves all parameters to a `.safetensors` file, which Python MLX loads too.
    *
    * @param file - The file; it must end in `.safetensors`.
+   * @throws RangeError when the file does not end in `.safetensors`; Error when it cannot be written.
    * @example
    * const layer = new nn.Linear(2, 3);
    * layer.save_weights('layer.safetensors');

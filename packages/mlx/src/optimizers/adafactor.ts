@@ -20,6 +20,7 @@ export interface AdafactorKeywords {
  * State of a parameter: `exp_avg_sq_row` and `exp_avg_sq_col` for two dimensions and more, else `exp_avg_sq`; and
  * `exp_avg` with `beta_1`.
  *
+ * @throws RangeError when neither a learning rate nor `relative_step` is given.
  * @example
  * new optim.Adafactor();
  * new optim.Adafactor(1e-3, { relative_step: false });

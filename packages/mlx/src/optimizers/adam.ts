@@ -15,6 +15,7 @@ export interface AdamKeywords {
  *
  * State of a parameter: `m` and `v`.
  *
+ * @throws RangeError when a beta is outside [0, 1) or `eps` is negative.
  * @example
  * new optim.Adam(1e-3, { betas: [0.9, 0.95], bias_correction: true });
  */
@@ -87,6 +88,7 @@ export interface AdamWKeywords extends AdamKeywords {
  *
  * State of a parameter: `m` and `v`.
  *
+ * @throws RangeError when a beta is outside [0, 1) or `eps` is negative.
  * @example
  * new optim.AdamW(1e-3, { weight_decay: 0.1 });
  */
@@ -149,6 +151,7 @@ export interface AdamaxKeywords {
  *
  * State of a parameter: `m` and `v`.
  *
+ * @throws RangeError when a beta is outside [0, 1) or `eps` is negative.
  * @example
  * new optim.Adamax(2e-3);
  */

@@ -1,6 +1,9 @@
 /**
  * Optimizers and learning rate schedules, as Python's `mlx.optimizers`.
  *
+ * Each throws a TypeError for an unknown keyword, a missing argument and one of another type, and `update` a RangeError
+ * that names the place when gradients do not fit; what else is thrown stands with each.
+ *
  * @packageDocumentation
  */
 

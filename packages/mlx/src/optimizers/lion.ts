@@ -15,6 +15,7 @@ export interface LionKeywords {
  * Its steps are larger than Adam's: take a learning rate 3 to 10 times smaller and a weight decay as much larger.
  * State of a parameter: `m`.
  *
+ * @throws RangeError when a beta is outside [0, 1).
  * @example
  * new optim.Lion(1e-4, { weight_decay: 0.1 });
  */

@@ -18,6 +18,8 @@ export interface MultiOptimizerKeywords {
  *
  * State: `states`, a list of the optimizers' states.
  *
+ * @throws TypeError when what is given are no optimizers; RangeError when there is not one filter less than
+ *   optimizers.
  * @example
  * const isMatrix = (path, value) => value.ndim >= 2 && !path.includes('embedding');
  * new optim.MultiOptimizer([new optim.Muon(0.02), new optim.AdamW(1e-3)], [isMatrix]);

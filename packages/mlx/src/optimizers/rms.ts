@@ -32,6 +32,7 @@ export interface RMSpropKeywords {
  *
  * State of a parameter: `v`.
  *
+ * @throws RangeError when `alpha` is negative or `eps` is not positive.
  * @example
  * new optim.RMSprop(1e-3);
  */
@@ -73,6 +74,7 @@ export interface AdagradKeywords {
  *
  * State of a parameter: `v`.
  *
+ * @throws RangeError when `eps` is not positive.
  * @example
  * new optim.Adagrad(0.1);
  */
@@ -108,6 +110,7 @@ export interface AdaDeltaKeywords {
  *
  * State of a parameter: `v` and `u`.
  *
+ * @throws RangeError when `rho` is negative or `eps` is not positive.
  * @example
  * new optim.AdaDelta(1);
  */

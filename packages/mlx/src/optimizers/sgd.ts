@@ -16,6 +16,7 @@ export interface SGDKeywords {
  *
  * State of a parameter: `v`.
  *
+ * @throws RangeError when `nesterov` comes without momentum or with dampening.
  * @example
  * new optim.SGD(0.1, { momentum: 0.9, nesterov: true });
  */

@@ -194,6 +194,7 @@ export type GeluApproximation = keyof typeof FORMULAS;
 /**
  * Layer of {@link gelu}, or of one of its approximations, as Python's `nn.GELU`.
  *
+ * @throws RangeError for an unknown approximation.
  * @example
  * new nn.GELU({ approx: 'fast' })(x);
  */

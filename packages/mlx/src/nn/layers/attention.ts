@@ -27,6 +27,7 @@ export interface MultiHeadAttentionKeywords {
  *
  * Queries, keys, values and the output are projected linearly, without biases by default.
  *
+ * @throws RangeError when the heads do not divide the dimensions.
  * @example
  * const attention = new nn.MultiHeadAttention(16, 4);
  * const x = mx.random.normal([2, 5, 16]);

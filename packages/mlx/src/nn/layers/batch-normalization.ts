@@ -20,10 +20,12 @@ export interface BatchNormKeywords {
  * Normalises each channel over the batch and its space, as Python's `nn.BatchNorm`, for inputs shaped `NC`, `NLC` or
  * `NHWC`.
  *
- * In training it uses the batch's own mean and variance and follows them in `running_mean` and `running_var`, which it
+ * In training it uses the batch's own mean and variance and follows them in `running_mean` and `running_var`, which
+ * it
  * uses in evaluation. Parameters: `weight`, `bias`, and the frozen `running_mean` and `running_var`, all of shape
  * `[num_features]`.
  *
+ * @throws RangeError, of a call, when the input has not two to four axes, or another number of features.
  * @example
  * new nn.BatchNorm(4)(mx.random.normal([5, 4])).shape;               // [5, 4]
  */

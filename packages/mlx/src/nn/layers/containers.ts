@@ -3,6 +3,7 @@ import { Module } from '../module';
 /**
  * Calls modules and functions one after the other, as Python's `nn.Sequential`.
  *
+ * @throws TypeError when an argument is neither a module nor a function.
  * @example
  * const model = new nn.Sequential(new nn.Linear(2, 16), nn.relu, new nn.Linear(16, 1));
  * model(mx.zeros([4, 2])).shape;                                     // [4, 1]

@@ -137,6 +137,7 @@ abstract class GroupedConvolution<S extends Spatial> extends Convolution<S> {
  * Parameters: `weight` of shape `[out_channels, kernel_size, in_channels / groups]` and `bias` of shape
  * `[out_channels]`.
  *
+ * @throws RangeError when the groups do not divide the channels, and, of a call, when the input does not fit.
  * @example
  * new nn.Conv1d(4, 8, 3, { padding: 1 })(mx.zeros([2, 10, 4])).shape;   // [2, 10, 8]
  */
@@ -156,6 +157,7 @@ export class Conv1d extends GroupedConvolution<number> {
  * Parameters: `weight` of shape `[out_channels, …kernel_size, in_channels / groups]` and `bias` of shape
  * `[out_channels]`.
  *
+ * @throws RangeError when the groups do not divide the channels, and, of a call, when the input does not fit.
  * @example
  * new nn.Conv2d(3, 8, 3, { stride: 2 })(mx.zeros([1, 9, 9, 3])).shape;  // [1, 4, 4, 8]
  */
@@ -174,6 +176,7 @@ export class Conv2d extends GroupedConvolution<Spatial> {
  *
  * Parameters: `weight` of shape `[out_channels, …kernel_size, in_channels]` and `bias` of shape `[out_channels]`.
  *
+ * @throws RangeError when the groups do not divide the channels, and, of a call, when the input does not fit.
  * @example
  * new nn.Conv3d(3, 8, 3)(mx.zeros([1, 5, 5, 5, 3])).shape;              // [1, 3, 3, 3, 8]
  */
@@ -250,6 +253,7 @@ abstract class TransposedConvolution<S extends Spatial> extends Convolution<S> {
  *
  * Parameters: `weight` of shape `[out_channels, kernel_size, in_channels]` and `bias` of shape `[out_channels]`.
  *
+ * @throws RangeError when the groups do not divide the channels, and, of a call, when the input does not fit.
  * @example
  * new nn.ConvTranspose1d(4, 8, 3)(mx.zeros([2, 10, 4])).shape;   // [2, 12, 8]
  */
@@ -268,6 +272,7 @@ export class ConvTranspose1d extends TransposedConvolution<number> {
  *
  * Parameters: `weight` of shape `[out_channels, …kernel_size, in_channels]` and `bias` of shape `[out_channels]`.
  *
+ * @throws RangeError when the groups do not divide the channels, and, of a call, when the input does not fit.
  * @example
  * new nn.ConvTranspose2d(3, 8, 3)(mx.zeros([1, 4, 4, 3])).shape;   // [1, 6, 6, 8]
  */
@@ -286,6 +291,7 @@ export class ConvTranspose2d extends TransposedConvolution<Spatial> {
  *
  * Parameters: `weight` of shape `[out_channels, …kernel_size, in_channels]` and `bias` of shape `[out_channels]`.
  *
+ * @throws RangeError when the groups do not divide the channels, and, of a call, when the input does not fit.
  * @example
  * new nn.ConvTranspose3d(3, 8, 3)(mx.zeros([1, 4, 4, 4, 3])).shape;   // [1, 6, 6, 6, 8]
  */

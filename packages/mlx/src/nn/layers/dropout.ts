@@ -43,6 +43,7 @@ abstract class BaseDropout extends Module {
 /**
  * In training, zeroes elements with probability `p` and scales the others by 1/(1−p), as Python's `nn.Dropout`.
  *
+ * @throws RangeError when the probability is outside [0, 1).
  * @example
  * new nn.Dropout(0.1).eval()(x);                                     // x
  */
@@ -73,6 +74,7 @@ abstract class ChannelDropout extends BaseDropout {
 /**
  * Dropout of whole channels of images shaped `NHWC` or `HWC`, as Python's `nn.Dropout2d`.
  *
+ * @throws RangeError when the probability is outside [0, 1).
  * @example
  * new nn.Dropout2d(0.5)(mx.ones([1, 4, 4, 8]));
  */
@@ -85,6 +87,7 @@ export class Dropout2d extends ChannelDropout {
 /**
  * Dropout of whole channels of volumes shaped `NDHWC` or `DHWC`, as Python's `nn.Dropout3d`.
  *
+ * @throws RangeError when the probability is outside [0, 1).
  * @example
  * new nn.Dropout3d(0.5)(mx.ones([1, 2, 4, 4, 8]));
  */

@@ -17,6 +17,7 @@ export interface InstanceNormKeywords {
  *
  * Parameters, when `affine`: `weight` and `bias` of shape `[dims]`.
  *
+ * @throws RangeError, of a call, when the input does not fit.
  * @example
  * new nn.InstanceNorm(16)(mx.random.normal([8, 4, 4, 16])).shape;    // [8, 4, 4, 16]
  */
@@ -88,6 +89,8 @@ export interface GroupNormKeywords {
  *
  * Parameters, when `affine`: `bias` and `weight` of shape `[dims]`.
  *
+ * @throws RangeError when the groups do not divide the features, and, of a call, when the input has another number
+ *   of them.
  * @example
  * new nn.GroupNorm(4, 16)(mx.random.normal([8, 4, 4, 16])).shape;    // [8, 4, 4, 16]
  */

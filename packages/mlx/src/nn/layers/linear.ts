@@ -41,6 +41,7 @@ export interface LinearKeywords {
  * Parameters: `weight` of shape `[output_dims, input_dims]` and `bias` of shape `[output_dims]`, both drawn uniformly
  * between ±1/√input_dims.
  *
+ * @throws RangeError, of a call, when the last axis of an input has another length than the layer was made for.
  * @example
  * new nn.Linear(2, 3, { bias: false })(mx.zeros([4, 2])).shape;      // [4, 3]
  */
@@ -120,6 +121,7 @@ export interface BilinearKeywords {
  *
  * Parameters: `weight` of shape `[output_dims, input2_dims, input1_dims]` and `bias` of shape `[output_dims]`.
  *
+ * @throws RangeError, of a call, when the last axis of an input has another length than the layer was made for.
  * @example
  * new nn.Bilinear(2, 3, 4)(mx.zeros([5, 2]), mx.zeros([5, 3])).shape;   // [5, 4]
  */

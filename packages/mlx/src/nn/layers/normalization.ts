@@ -17,6 +17,7 @@ export interface LayerNormKeywords {
  *
  * Parameters: `weight` and `bias` of shape `[dims]`.
  *
+ * @throws RangeError, of a call, when the input does not fit.
  * @example
  * new nn.LayerNorm(8)(mx.random.normal([4, 8])).shape;               // [4, 8]
  */
@@ -77,6 +78,7 @@ export interface RMSNormKeywords {
  *
  * Parameters: `weight` of shape `[dims]`.
  *
+ * @throws RangeError, of a call, when the input does not fit.
  * @example
  * new nn.RMSNorm(8)(mx.random.normal([4, 8])).shape;                 // [4, 8]
  */

@@ -103,6 +103,8 @@ abstract class AvgPool extends Pool {
 /**
  * The largest value in each window of sequences shaped `NLC`, as Python's `nn.MaxPool1d`.
  *
+ * @throws RangeError when a window or step is not positive, and, of a call, when the input has another number of
+ *   axes or is smaller than the window.
  * @example
  * new nn.MaxPool1d(2)(mx.zeros([4, 16, 5])).shape;   // [4, 8, 5]
  */
@@ -115,6 +117,8 @@ export class MaxPool1d extends MaxPool {
 /**
  * The largest value in each window of images shaped `NHWC`, as Python's `nn.MaxPool2d`.
  *
+ * @throws RangeError when a window or step is not positive, and, of a call, when the input has another number of
+ *   axes or is smaller than the window.
  * @example
  * new nn.MaxPool2d(2)(mx.zeros([8, 32, 32, 4])).shape;   // [8, 16, 16, 4]
  */
@@ -127,6 +131,8 @@ export class MaxPool2d extends MaxPool {
 /**
  * The largest value in each window of volumes shaped `NDHWC`, as Python's `nn.MaxPool3d`.
  *
+ * @throws RangeError when a window or step is not positive, and, of a call, when the input has another number of
+ *   axes or is smaller than the window.
  * @example
  * new nn.MaxPool3d(2)(mx.zeros([2, 8, 8, 8, 4])).shape;   // [2, 4, 4, 4, 4]
  */
@@ -139,6 +145,8 @@ export class MaxPool3d extends MaxPool {
 /**
  * The average in each window of sequences shaped `NLC`, as Python's `nn.AvgPool1d`.
  *
+ * @throws RangeError when a window or step is not positive, and, of a call, when the input has another number of
+ *   axes or is smaller than the window.
  * @example
  * new nn.AvgPool1d(2)(mx.zeros([4, 16, 5])).shape;   // [4, 8, 5]
  */
@@ -151,6 +159,8 @@ export class AvgPool1d extends AvgPool {
 /**
  * The average in each window of images shaped `NHWC`, as Python's `nn.AvgPool2d`.
  *
+ * @throws RangeError when a window or step is not positive, and, of a call, when the input has another number of
+ *   axes or is smaller than the window.
  * @example
  * new nn.AvgPool2d(2)(mx.zeros([8, 32, 32, 4])).shape;   // [8, 16, 16, 4]
  */
@@ -163,6 +173,8 @@ export class AvgPool2d extends AvgPool {
 /**
  * The average in each window of volumes shaped `NDHWC`, as Python's `nn.AvgPool3d`.
  *
+ * @throws RangeError when a window or step is not positive, and, of a call, when the input has another number of
+ *   axes or is smaller than the window.
  * @example
  * new nn.AvgPool3d(2)(mx.zeros([2, 8, 8, 8, 4])).shape;   // [2, 4, 4, 4, 4]
  */

@@ -73,6 +73,7 @@ export interface SinusoidalKeywords {
 /**
  * Sines and cosines of positions, as Python's `nn.SinusoidalPositionalEncoding`.
  *
+ * @throws RangeError when `dims` is odd or not positive.
  * @example
  * new nn.SinusoidalPositionalEncoding(8)(mx.arange(10)).shape;       // [10, 8]
  */

@@ -101,6 +101,7 @@ export interface QuantizedLinearKeywords extends QuantizationKeywords {
 /**
  * A linear layer with a quantized weight, as Python's `nn.QuantizedLinear`. Its parameters are frozen.
  *
+ * @throws RangeError, of a call, when the last axis of an input has another length than the layer was made for.
  * @example
  * nn.QuantizedLinear.from_linear(new nn.Linear(64, 32), { bits: 8 });
  */
@@ -175,9 +176,11 @@ export interface QQLinearKeywords extends QuantizationKeywords {
 /**
  * A linear layer that quantizes its input and its weight, as Python's `nn.QQLinear`.
  *
- * In training the weight is kept in full and quantized on the fly, with gradients; in evaluation it is stored quantized.
+ * In training the weight is kept in full and quantized on the fly, with gradients; in evaluation it is stored
+ * quantized.
  * There is no bias.
  *
+ * @throws RangeError, of a call, when the last axis of an input has another length than the layer was made for.
  * @example
  * nn.QQLinear.from_linear(new nn.Linear(64, 32, { bias: false }), { mode: 'mxfp8' });
  */

@@ -44,6 +44,7 @@ function project(x: mx.array, weight: mx.array, bias: mx.array | null | undefine
  * Inputs are shaped `NLD` or `LD`. Parameters: `Wxh` of shape `[hidden_size, input_size]`, `Whh` of shape
  * `[hidden_size, hidden_size]` and `bias` of shape `[hidden_size]`.
  *
+ * @throws TypeError when `nonlinearity` is no function.
  * @example
  * new nn.RNN(3, 8)(mx.zeros([2, 10, 3])).shape;                      // [2, 10, 8]
  */

@@ -19,6 +19,8 @@ export interface UpsampleKeywords {
 /**
  * Scales the space of a signal shaped `N…C` up or down, as Python's `nn.Upsample`.
  *
+ * @throws RangeError for an unknown mode, options that do not go together, or, of a call, an input of another number
+ *   of axes.
  * @example
  * new nn.Upsample(2, { mode: 'linear' })(mx.zeros([1, 4, 4, 3])).shape;   // [1, 8, 8, 3]
  */

@@ -181,6 +181,7 @@ export interface DistributionLossKeywords {
  * @param axis - The axis of the classes. The last by default.
  * @param reduction - `'none'` (the default), `'mean'` or `'sum'`.
  * @returns The losses, or their mean or sum.
+ * @throws RangeError when the shapes do not fit, or for an unknown reduction.
  * @example
  * nn.losses.nll_loss(nn.log_softmax(logits), targets);
  */
@@ -204,6 +205,7 @@ export function nll_loss(...args: unknown[]): mx.array {
  * @param axis - The axis of the distribution. The last by default.
  * @param reduction - `'none'` (the default), `'mean'` or `'sum'`.
  * @returns The losses, or their mean or sum.
+ * @throws RangeError when the shapes do not fit, or for an unknown reduction.
  * @example
  * nn.losses.kl_div_loss(nn.log_softmax(a), nn.log_softmax(b));
  */

@@ -16,6 +16,7 @@ export interface HingeLossKeywords {
  * @param targets - −1 or 1 for each.
  * @param reduction - `'none'` (the default), `'mean'` or `'sum'`.
  * @returns The losses, or their mean or sum.
+ * @throws RangeError when the shapes do not fit, or for an unknown reduction.
  * @example
  * nn.losses.hinge_loss(mx.array([0.5, 2]), mx.array([1, 1]));        // [0.5, 0]
  */
@@ -101,6 +102,7 @@ export interface TripletLossKeywords {
  * @param eps - Added to the sum under the root. 1e-6 by default.
  * @param reduction - `'none'` (the default), `'mean'` or `'sum'`.
  * @returns The losses, in the shape of the samples without `axis`, or their mean or sum.
+ * @throws RangeError when the shapes do not fit, or for an unknown reduction.
  * @example
  * nn.losses.triplet_loss(anchors, positives, negatives, { margin: 0.5, reduction: 'mean' });
  */
@@ -151,6 +153,7 @@ export interface CosineSimilarityLossKeywords {
  * @param eps - Least denominator. 1e-8 by default.
  * @param reduction - `'none'` (the default), `'mean'` or `'sum'`.
  * @returns The cosines, or their mean or sum.
+ * @throws RangeError when the shapes do not fit, or for an unknown reduction.
  * @example
  * nn.losses.cosine_similarity_loss(mx.array([[1, 0]]), mx.array([[1, 1]]));   // [0.707107]
  */

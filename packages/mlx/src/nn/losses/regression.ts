@@ -158,6 +158,7 @@ export interface HuberLossKeywords {
  * @param delta - Where the square ends. 1 by default.
  * @param reduction - `'none'` (the default), `'mean'` or `'sum'`.
  * @returns The losses, or their mean or sum.
+ * @throws RangeError when the shapes do not fit, or for an unknown reduction.
  * @example
  * nn.losses.huber_loss(mx.array([1, 2]), mx.array([1.5, 4]));        // [0.125, 1.5]
  */
@@ -194,6 +195,7 @@ export interface LogCoshLossKeywords {
  * @param targets - The targets.
  * @param reduction - `'none'` (the default), `'mean'` or `'sum'`.
  * @returns The losses, or their mean or sum.
+ * @throws RangeError when the shapes do not fit, or for an unknown reduction.
  * @example
  * nn.losses.log_cosh_loss(mx.array([1]), mx.array([2]));             // [0.433781]
  */
