@@ -344,6 +344,11 @@ impl<'a> Call<'a> {
         String::from_utf8(bytes).map_err(|_| self.malformed())
     }
 
+    /// A list of strings.
+    pub fn texts(&self) -> Result<Vec<String>> {
+        (0..self.count()?).map(|_| self.text()).collect()
+    }
+
     /// A dtype.
     pub fn dtype(&self) -> Result<Dtype> {
         Dtype::from_code(self.int()?).ok_or_else(|| self.malformed())

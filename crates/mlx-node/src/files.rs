@@ -2,7 +2,7 @@
 
 use mlx::{Array, io};
 
-use crate::call::{Callback, CallbackInfo, Env, RawValue, Result, run, run_value};
+use crate::call::{Callback, CallbackInfo, Env, RawValue, run, run_value};
 use crate::env::string;
 
 /// `load_npy()`.
@@ -45,11 +45,10 @@ fn escape(text: &str) -> String {
 /// `save_safetensors()`: path, names, arrays, keys and values in turn.
 unsafe extern "C" fn save_safetensors(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| {
-        let texts = || -> Result<Vec<String>> { (0..call.int()?.max(0)).map(|_| call.text()).collect() };
         let path = call.text()?;
-        let names = texts()?;
+        let names = call.texts()?;
         let arrays: Vec<Array> = call.arrays()?;
-        let metadata = texts()?;
+        let metadata = call.texts()?;
         let named: Vec<(String, Array)> = names.into_iter().zip(arrays).collect();
         let pairs: Vec<(String, String)> =
             metadata.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();

@@ -1,17 +1,17 @@
 //! GPU kernels of the user's own source. JavaScript holds one as an external object.
 
-use std::ffi::c_void;
-use std::ptr::null_mut;
-
 use mlx::kernels::{self, Kernel, MathMode, Run, ScalarArg, Source, TemplateArg};
 use napi_sys as napi;
 
 use crate::call::{Call, Callback, CallbackInfo, Env, Error, RawValue, Result, run, run_value};
-use crate::env::{arguments, bytes, check};
+use crate::env::{arguments, bytes};
+use crate::object::{Held, held, hold};
 
-/// Tells the kernels from other external objects.
-static TAG: napi::napi_type_tag =
-    napi::napi_type_tag { lower: 0x6d6c_782d_6b65_726e, upper: 0x656c_2d6f_626a_6563 };
+impl Held for Kernel {
+    const NAME: &str = "kernel";
+    const TAG: napi::napi_type_tag =
+        napi::napi_type_tag { lower: 0x6d6c_782d_6b65_726e, upper: 0x656c_2d6f_626a_6563 };
+}
 
 /// A source from the buffer; its body and header are Uint8Arrays of UTF-8.
 fn source(call: &Call<'_>, op: &str, body: RawValue, header: RawValue) -> Result<Source> {
@@ -23,8 +23,8 @@ fn source(call: &Call<'_>, op: &str, body: RawValue, header: RawValue) -> Result
     };
     Ok(Source {
         name: call.text()?,
-        inputs: texts(call)?,
-        outputs: texts(call)?,
+        inputs: call.texts()?,
+        outputs: call.texts()?,
         body: text(body)?,
         header: text(header)?,
         ensure_row_contiguous: call.bool()?,
@@ -33,46 +33,6 @@ fn source(call: &Call<'_>, op: &str, body: RawValue, header: RawValue) -> Result
 
 fn list<T>(call: &Call<'_>, read: impl Fn(&Call<'_>) -> Result<T>) -> Result<Vec<T>> {
     (0..call.int()?).map(|_| read(call)).collect()
-}
-
-fn texts(call: &Call<'_>) -> Result<Vec<String>> {
-    list(call, |c| c.text())
-}
-
-/// The object that holds a kernel.
-fn hold(env: Env, kernel: Kernel) -> Result<RawValue> {
-    let data = Box::into_raw(Box::new(kernel));
-    let mut value = null_mut();
-    // SAFETY: the box is given back by the finalizer, once.
-    let status =
-        unsafe { napi::napi_create_external(env, data.cast(), Some(release), null_mut(), &raw mut value) };
-    if let Err(error) = check("kernel", status) {
-        // SAFETY: Node did not take the box.
-        drop(unsafe { Box::from_raw(data) });
-        return Err(error);
-    }
-    // SAFETY: a live environment and the object just made.
-    check("kernel", unsafe { napi::napi_type_tag_object(env, value, &raw const TAG) })?;
-    Ok(value)
-}
-
-unsafe extern "C" fn release(_: napi::napi_env, data: *mut c_void, _: *mut c_void) {
-    // SAFETY: the box of `hold`, finalized once.
-    drop(unsafe { Box::from_raw(data.cast::<Kernel>()) });
-}
-
-/// The kernel that an object holds.
-fn held<'a>(env: Env, value: RawValue) -> Result<&'a Kernel> {
-    let (mut ours, mut data) = (false, null_mut());
-    // SAFETY: a live environment; Node checks what the value is.
-    unsafe {
-        let status = napi::napi_check_object_type_tag(env, value, &raw const TAG, &raw mut ours);
-        if status != napi::Status::napi_ok || !ours {
-            return Err(Error::wrong_type("kernel", "expected a kernel"));
-        }
-        check("kernel", napi::napi_get_value_external(env, value, &raw mut data))?;
-        Ok(&*data.cast::<Kernel>())
-    }
 }
 
 fn read_run(call: &Call<'_>) -> Result<Run> {
@@ -138,7 +98,7 @@ unsafe extern "C" fn cuda_kernel(env: Env, info: CallbackInfo) -> RawValue {
 unsafe extern "C" fn run_kernel(env: Env, info: CallbackInfo) -> RawValue {
     run(env, |call| {
         let [kernel] = arguments(env, info)?;
-        let kernel = held(env, kernel)?;
+        let kernel = held::<Kernel>(env, kernel)?;
         let given = read_run(call)?;
         let template = list(call, template_arg)?;
         call.give_many(kernel.run(&given, &template, call.bool()?)?)

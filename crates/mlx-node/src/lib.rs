@@ -9,9 +9,11 @@ mod data;
 mod distributed;
 mod env;
 mod evaluate;
+mod export;
 mod files;
 mod kernels;
 mod lifetime;
+mod object;
 mod scalars;
 mod slab;
 mod state;
@@ -60,6 +62,7 @@ pub unsafe extern "C" fn napi_register_module_v1(
         data::FUNCTIONS,
         distributed::FUNCTIONS,
         evaluate::FUNCTIONS,
+        export::FUNCTIONS,
         files::FUNCTIONS,
         kernels::FUNCTIONS,
         lifetime::FUNCTIONS,

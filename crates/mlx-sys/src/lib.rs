@@ -45,6 +45,14 @@ pub struct Group([u8; 0]);
 #[repr(C)]
 pub struct Named([u8; 0]);
 
+/// A function on its way into a file, trace by trace.
+#[repr(C)]
+pub struct Exporter([u8; 0]);
+
+/// A function from a file.
+#[repr(C)]
+pub struct Imported([u8; 0]);
+
 /// A borrowed list of integers; null when absent.
 #[repr(C)]
 #[derive(Clone, Copy)]
@@ -62,6 +70,16 @@ pub struct Text {
     /// The first byte.
     pub data: *const c_char,
     /// How many bytes.
+    pub size: usize,
+}
+
+/// A borrowed list of texts.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Texts {
+    /// The first.
+    pub data: *const Text,
+    /// How many.
     pub size: usize,
 }
 
@@ -317,6 +335,34 @@ unsafe extern "C" {
     ) -> i32;
     pub fn mlxb_enable_compile();
     pub fn mlxb_disable_compile();
+
+    pub fn mlxb_exporter(path: Text, shapeless: bool, metadata: Text, out: *mut *mut Exporter) -> i32;
+    pub fn mlxb_exporter_trace(
+        exporter: *mut Exporter,
+        function: Callback,
+        inputs: Arrays,
+        keywords: Texts,
+    ) -> i32;
+    pub fn mlxb_exporter_close(exporter: *mut Exporter) -> i32;
+    pub fn mlxb_exporter_drop(exporter: *mut Exporter);
+    pub fn mlxb_export_messages(
+        function: Callback,
+        inputs: Arrays,
+        keywords: Texts,
+        shapeless: bool,
+        messages: *mut *mut CxxString,
+        constants: *mut *mut ArrayVector,
+    ) -> i32;
+    pub fn mlxb_import(path: Text, out: *mut *mut Imported) -> i32;
+    pub fn mlxb_imported_metadata(function: *const Imported) -> Text;
+    pub fn mlxb_imported_call(
+        function: *const Imported,
+        inputs: Arrays,
+        keywords: Texts,
+        out: *mut *mut ArrayVector,
+    ) -> i32;
+    pub fn mlxb_imported_drop(function: *mut Imported);
+    pub fn mlxb_export_to_dot(outputs: Arrays, names: Texts, named: Arrays, out: *mut *mut CxxString) -> i32;
 
     pub fn mlxb_default_device(kind: *mut i32, index: *mut i32) -> i32;
     pub fn mlxb_set_default_device(kind: i32, index: i32) -> i32;

@@ -6,7 +6,7 @@ use std::mem::MaybeUninit;
 
 use mlx_sys as sys;
 
-use crate::call::{check, ints, one, raw_arrays, text_of};
+use crate::call::{check, ints, one, raw_arrays, string};
 use crate::{Dtype, Error, Result, StreamOrDevice, ops};
 
 /// An n-dimensional array, or the graph node that will compute one.
@@ -217,14 +217,8 @@ impl Array {
 
     /// What Python prints.
     pub fn print(&self) -> Result<String> {
-        let mut string = std::ptr::null_mut();
-        // SAFETY: on success the string is ours until it is dropped here.
-        unsafe {
-            check("print", sys::mlxb_array_print(self.raw(), &raw mut string))?;
-            let text = text_of(sys::mlxb_string_text(string));
-            sys::mlxb_string_drop(string);
-            Ok(text)
-        }
+        // SAFETY: a live array.
+        string("print", |out| unsafe { sys::mlxb_array_print(self.raw(), out) })
     }
 }
 

@@ -192,6 +192,18 @@ pub unsafe fn text_of(text: sys::Text) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
+/// The text that a bridge function makes.
+pub fn string(op: &str, call: impl FnOnce(*mut *mut sys::CxxString) -> i32) -> Result<String> {
+    let mut string = std::ptr::null_mut();
+    check(op, call(&raw mut string))?;
+    // SAFETY: on success the string is ours until it is dropped here.
+    unsafe {
+        let text = text_of(sys::mlxb_string_text(string));
+        sys::mlxb_string_drop(string);
+        Ok(text)
+    }
+}
+
 /// A list of integers for the bridge.
 #[inline(always)]
 pub fn ints(list: Option<&[i32]>) -> sys::Ints {
@@ -201,6 +213,25 @@ pub fn ints(list: Option<&[i32]>) -> sys::Ints {
 /// A string for the bridge.
 pub fn text(text: Option<&str>) -> sys::Text {
     text.map_or(sys::Text { data: null(), size: 0 }, |t| sys::Text { data: t.as_ptr().cast(), size: t.len() })
+}
+
+/// A list of strings for the bridge: what [`texts`] makes of it.
+pub struct RawTexts<'a> {
+    list: Vec<sys::Text>,
+    _texts: std::marker::PhantomData<&'a str>,
+}
+
+impl RawTexts<'_> {
+    /// What crosses the bridge; valid as long as `self`.
+    pub fn raw(&self) -> sys::Texts {
+        sys::Texts { data: self.list.as_ptr(), size: self.list.len() }
+    }
+}
+
+/// A list of strings for the bridge.
+pub fn texts(list: &[String]) -> RawTexts<'_> {
+    let list = list.iter().map(|t| text(Some(t))).collect();
+    RawTexts { list, _texts: std::marker::PhantomData }
 }
 
 /// A list of arrays for the bridge.

@@ -17,6 +17,7 @@ pub mod compile;
 pub mod distributed;
 mod dtype;
 mod error;
+pub mod export;
 pub mod io;
 pub mod kernels;
 pub mod lower;

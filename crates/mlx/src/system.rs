@@ -2,7 +2,7 @@
 
 use mlx_sys as sys;
 
-use crate::call::{check, raw_arrays, text, text_of};
+use crate::call::{check, raw_arrays, string, text, text_of};
 use crate::{Array, Device, DeviceType, Result, Stream, StreamOrDevice};
 
 /// What a device says of itself.
@@ -69,14 +69,9 @@ pub fn device_count(device: Device) -> Result<i32> {
 
 /// What a device says of itself.
 pub fn device_info(device: Device) -> Result<Vec<(String, Info)>> {
-    let mut string = std::ptr::null_mut();
-    // SAFETY: on success the string is ours until it is dropped here.
-    let lines = unsafe {
-        check("device_info", sys::mlxb_device_info(device.kind as i32, device.index, &raw mut string))?;
-        let lines = text_of(sys::mlxb_string_text(string));
-        sys::mlxb_string_drop(string);
-        lines
-    };
+    // SAFETY: only numbers and the place for the result cross the bridge.
+    let lines =
+        string("device_info", |out| unsafe { sys::mlxb_device_info(device.kind as i32, device.index, out) })?;
     let blas = (device.kind == DeviceType::Cpu).then(blas).flatten();
     let blas = blas.map(|name| ("blas".to_owned(), Info::Text(name.trim().to_owned())));
     let parse = |line: &str| {

@@ -20,7 +20,8 @@ export interface LoadOptions {
   stream?: StreamOrDevice | null;
 }
 
-function toPath(op: string, file: unknown): string {
+/** The path of a file. */
+export function toPath(op: string, file: unknown): string {
   if (file instanceof URL) return (require('node:url') as typeof import('node:url')).fileURLToPath(file);
   if (typeof file !== 'string' || file.includes('\0')) throw wrongType(op, 'file', 'a path or a file URL', file);
   return file;

@@ -36,9 +36,10 @@ export {
 export * from './dtype-info';
 export * from './dtype-rules';
 export { async_eval, eval, tidy } from './evaluate';
+export * from './export';
 export { array } from './factory';
 export * as fast from './fast';
-export * from './files';
+export { type LoadOptions, load, type Path, save, save_safetensors } from './files';
 export * from './generated/core';
 export * as fft from './generated/fft';
 export * as linalg from './generated/linalg';

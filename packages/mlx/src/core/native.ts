@@ -27,6 +27,14 @@ export interface Native {
   group_split: () => object;
   compiled_new: () => object;
   compiled_call: (trace: () => unknown) => void;
+  exporter: () => object;
+  exporter_trace: (exporter: object, callback: () => unknown) => void;
+  exporter_close: (exporter: object) => void;
+  export_messages: (callback: () => unknown) => string;
+  import_function: () => object;
+  imported_metadata: (imported: object) => string;
+  imported_call: (imported: object) => void;
+  export_to_dot: () => string;
 }
 
 function addonPath(): string {

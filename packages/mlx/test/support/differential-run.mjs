@@ -54,7 +54,8 @@ function argumentsOf({ order, style, extra, streamed }, args) {
   return [...places.slice(0, variadic).map(({ name }) => args[name]), ...args[places[variadic].name], ...keywords];
 }
 
-function call(case_, args) {
+/** Calls the op of a case; gives its arrays. */
+export function call(case_, args) {
   if ('seed' in case_) mx.random.seed(case_.seed);
   const list = argumentsOf(case_, args);
   const method = case_.style === 'method' && list[0] instanceof mx.array;
@@ -69,7 +70,7 @@ function cotangent(output, index) {
 }
 
 /** The gradients of a weighted sum of the results. */
-function gradients(case_, args) {
+export function gradients(case_, args) {
   const start = case_.grad.map(([name, at]) => (at === null ? args[name] : args[name][at]));
   const loss = (...arrays) => {
     const filled = Object.fromEntries(Object.entries(args).map(([k, v]) => [k, Array.isArray(v) ? [...v] : v]));
