@@ -69,11 +69,7 @@ impl Drop for Exporter {
 
 /// Traces a function and tells of it as a JSON list. What JSON lacks stands in objects with the
 /// only key `$`: a number's name, a dtype's code, or the position of one of the arrays.
-pub fn messages(
-    function: Function,
-    inputs: Inputs<'_>,
-    shapeless: bool,
-) -> Result<(String, Vec<Array>)> {
+pub fn messages(function: Function, inputs: Inputs<'_>, shapeless: bool) -> Result<(String, Vec<Array>)> {
     let op = "export_function";
     let inputs = inputs.checked(op)?;
     let keywords = texts(inputs.keywords);

@@ -49,7 +49,7 @@ test('what is exported here is the same when it is imported here', () => {
       continue;
     }
     const outputs = mx.import_function(at(file))(...inputs);
-    outputs.forEach((output, i) => assert.equal(differenceOf(output, expected[i], 0), undefined, name));
+    for (const [i, output] of outputs.entries()) assert.equal(differenceOf(output, expected[i], 0), undefined, name);
     cases.push({ name, row, file, inputs, outputs });
   }
   assert.ok(cases.length > 2500 * perDtype, `only ${cases.length} functions`);

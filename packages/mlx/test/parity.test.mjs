@@ -8,8 +8,8 @@ import { askPython, mx, skip, table } from './support/core.mjs';
 process.removeAllListeners('warning'); // Deprecated names are called as well.
 const signatures = skip ? {} : askPython(readFileSync(new URL('./support/signatures.py', import.meta.url), 'utf8'));
 
-/** What JavaScript has other means for. */
-const LEFT_OUT = new Set(['core.from_dlpack']);
+/** What JavaScript has other means for, and what takes keywords of any name. */
+const LEFT_OUT = new Set(['core.from_dlpack', 'core.export_function']);
 
 const spaceOf = (module) => (module === 'core' ? mx : module === 'array' ? mx.ones([1]) : mx[module]);
 

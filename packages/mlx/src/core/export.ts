@@ -1,7 +1,6 @@
 // Functions to files and back, and graphs as text.
 import { writeFileSync } from 'node:fs';
 import { MxArray } from './array';
-import { slots } from './buffer';
 import { finishMany, finishNothing, placed } from './call';
 import { callback, requireFunction } from './callback';
 import { byCode, type Dtype } from './dtype';
@@ -187,8 +186,12 @@ function openOf(exporter: object): Open {
 /**
  * Saves several traces of a function in one file, as Python's `mx.FunctionExporter`. Made by {@link exporter}: a
  * function of example inputs, positional and by keyword, that traces the function for them.
+ *
+ * @example
+ * const exporter = mx.exporter('/tmp/twice.mlxfn', (x) => x.multiply(2));
+ * exporter(mx.array(1));
+ * exporter instanceof mx.FunctionExporter;  // true
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: its objects can be called, which only an interface says.
 export class FunctionExporter {
   /** @internal */
   constructor(file: Path, fun: Exportable, options: ExportOptions) {
@@ -198,11 +201,16 @@ export class FunctionExporter {
     };
     Object.setPrototypeOf(self, new.target.prototype as object);
     opened.set(self, { object: open('exporter', file, options), fun });
-    // biome-ignore lint/correctness/noConstructorReturn: an object that can be called.
     return self as unknown as FunctionExporter;
   }
 
-  /** Ends the file; the second time nothing happens. Without it the file is whole too, after each trace. */
+  /**
+   * Ends the file; the second time nothing happens. Without it the file is whole too, after each trace.
+   *
+   * @throws Error when the exporter is tracing its function.
+   * @example
+   * mx.exporter('/tmp/none.mlxfn', (x) => x).close();
+   */
   close(): void {
     close(openOf(this).object);
   }
@@ -227,7 +235,8 @@ export interface FunctionExporter {
  *
  * @param file Path of the file.
  * @param fun As of {@link export_function}.
- * @param options `shapeless` and `metadata`, as of {@link export_function}.
+ * @param shapeless As of {@link export_function}.
+ * @param metadata As of {@link export_function}.
  * @returns A function of example inputs. It is disposable: `using` closes it.
  * @throws Error when the file cannot be written.
  * @example
@@ -237,8 +246,14 @@ export interface FunctionExporter {
  * exporter.close();
  * mx.import_function('/tmp/sum.mlxfn')(mx.array(3), mx.array(4))[0].item();  // 7
  */
-export function exporter(file: Path, fun: Exportable, options?: ExportOptions): FunctionExporter;
-export function exporter(given: { file: Path; fun: Exportable } & ExportOptions): FunctionExporter;
+export function exporter(
+  file: Path,
+  fun: Exportable,
+  shapeless?: boolean | ExportOptions,
+  metadata?: string | null | Omit<ExportOptions, 'shapeless'>,
+): FunctionExporter;
+/** Opens a file for several traces of a function. */
+export function exporter(keywords: { file: Path; fun: Exportable } & ExportOptions): FunctionExporter;
 export function exporter(...given: unknown[]): FunctionExporter {
   const [file, fun, shapeless, metadata] = placed('exporter', ['file', 'fun', 'shapeless', 'metadata'], given);
   requireFunction('exporter', 'fun', fun);
@@ -262,12 +277,15 @@ export function exporter(...given: unknown[]): FunctionExporter {
  * square(mx.array(3));  // [array(9, dtype=float32)]
  */
 export function import_function(file: Path, return_metadata?: false | { return_metadata?: false }): ImportedFunction;
-export function import_function(given: { file: Path; return_metadata?: false }): ImportedFunction;
+/** Reads a function from a file, with the text that was saved with it. */
 export function import_function(
   file: Path,
   return_metadata: true | { return_metadata: true },
 ): [ImportedFunction, string];
-export function import_function(given: { file: Path; return_metadata: true }): [ImportedFunction, string];
+/** Reads a function from a file. */
+export function import_function(keywords: { file: Path; return_metadata?: false }): ImportedFunction;
+/** Reads a function from a file, with the text that was saved with it. */
+export function import_function(keywords: { file: Path; return_metadata: true }): [ImportedFunction, string];
 export function import_function(...given: unknown[]): ImportedFunction | [ImportedFunction, string] {
   const op = 'import_function';
   const [file, return_metadata = false] = placed(op, ['file', 'return_metadata'], given);
