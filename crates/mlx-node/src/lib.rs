@@ -56,7 +56,7 @@ pub unsafe extern "C" fn napi_register_module_v1(
     unsafe { napi::setup() };
     // SAFETY: `env` is alive and has no instance data yet.
     unsafe { state::install(env) };
-    let groups: [&[(&str, Callback)]; 12] = [
+    let groups: &[&[(&str, Callback)]] = &[
         ops::OPS,
         compile::FUNCTIONS,
         data::FUNCTIONS,
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn napi_register_module_v1(
         transforms::FUNCTIONS,
         types::FUNCTIONS,
     ];
-    for (name, function) in groups.into_iter().flatten() {
+    for (name, function) in groups.iter().copied().flatten() {
         let mut value = null_mut();
         let text = name.as_ptr().cast();
         // SAFETY: a live environment, a name with its length, a function of the right type.
