@@ -180,7 +180,6 @@ export const wrongCalls = {
   ],
   'random.permutation': ['mx.random.permutation(-1)'],
   'random.randint': ['mx.random.randint(0, 5, [2], mx.float32)', 'mx.random.randint(0, mx.ones([3]), [2])'],
-  'random.seed': ['mx.random.seed(-1)'],
   'random.split': ['mx.random.split(mx.ones([2]))'],
   'random.truncated_normal': ['mx.random.truncated_normal(0, mx.ones([3]), [2])'],
   'random.uniform': ['mx.random.uniform(0, 1, [2], mx.int32)', 'mx.random.uniform(0, mx.ones([3]), [2])'],
