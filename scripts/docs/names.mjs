@@ -69,6 +69,8 @@ const TITLES = {
   nn: 'Layers and models',
   'nn.init': 'Initializers',
   'nn.losses': 'Losses',
+  'nn.layers.distributed': 'Layers of several processes',
+  'nn.utils': 'Gradients of several processes',
   optimizers: 'Optimizers and schedules',
   utils: 'Trees',
 };

@@ -1,7 +1,7 @@
 // mlx.core.distributed: processes that compute together.
 import { inspect } from 'node:util';
 import { slots } from './buffer';
-import { checkKeywords, fail, isOptions, keyword } from './call';
+import { fail, placed } from './call';
 import { type Group, taken } from './group';
 import { begin, putBool, putString, wrongType } from './marshal';
 import { native } from './native';
@@ -36,10 +36,7 @@ export interface InitOptions {
  */
 export function is_available(backend?: Backend | (string & {}) | { backend?: Backend | null } | null): boolean;
 export function is_available(backend?: any): boolean {
-  if (isOptions(backend)) {
-    checkKeywords('is_available', ['backend'], backend, 0);
-    backend = backend.backend;
-  }
+  [backend] = placed('is_available', ['backend'], [backend]);
   begin();
   putString('is_available', 'backend', backend ?? 'any');
   native.group_is_available();
@@ -69,14 +66,7 @@ export function init(
   all_gather_factory?: InitOptions['all_gather_factory'] | InitOptions,
 ): Group;
 export function init(strict?: any, backend?: any, all_gather_factory?: any): Group {
-  const at = [strict, backend, all_gather_factory].findIndex(isOptions);
-  if (at >= 0) {
-    const given = [strict, backend, all_gather_factory][at];
-    checkKeywords('init', NAMES, given, at);
-    if (at <= 0) strict = keyword('init', given.strict, undefined);
-    if (at <= 1) backend = keyword('init', given.backend, at < 1 ? backend : undefined);
-    all_gather_factory = keyword('init', given.all_gather_factory, at < 2 ? all_gather_factory : undefined);
-  }
+  [strict, backend, all_gather_factory] = placed('init', NAMES, [strict, backend, all_gather_factory]);
   const exchange = all_gather_factory == null ? undefined : exchanger(all_gather_factory);
   begin();
   putBool('init', 'strict', strict ?? false);

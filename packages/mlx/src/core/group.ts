@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { slots } from './buffer';
-import { checkKeywords, fail, isOptions, keyword } from './call';
+import { fail, placed } from './call';
 import { begin, putGroup, putInt } from './marshal';
 import { native } from './native';
 
@@ -76,10 +76,7 @@ export class Group {
    */
   split(color: number, key?: number | SplitOptions): Group;
   split(color: unknown, key?: any): Group {
-    if (isOptions(key)) {
-      checkKeywords('split', ['color', 'key'], key, 1);
-      key = keyword('split', key.key, undefined);
-    }
+    [color, key] = placed('split', ['color', 'key'], [color, key]);
     begin();
     putGroup('split', 'self', this);
     putInt('split', 'color', color);

@@ -8,11 +8,14 @@
  */
 export * from './activations';
 export type { FreezeKeywords } from './freezing';
+export { type AverageGradientsKeywords, average_gradients } from './gradients';
 export * as init from './init';
 export * from './layers';
+export * as layers from './layers/namespaces';
 export * as losses from './losses';
 export type { DtypePredicate, FilterAndMapKeywords } from './module';
 export { Module } from './module';
+export * as utils from './utils';
 export { value_and_grad } from './value_and_grad';
 export type { ModuleFilter } from './walk';
 export type { Weights } from './weights';

@@ -40,6 +40,13 @@ const attention = {
   options: { mlp_dims: 12, dropout: 0.2, activation: nn('gelu') },
 };
 const quantization = { group_size: 32, bits: 8, mode: ['mxfp4', 'nvfp4', 'mxfp8'] };
+const sharded = { args: [4, 6], inputs: [x(2, 5, 4)], options: { group: call('mx.distributed.init') } };
+const quantizedSharded = {
+  args: [64, 8],
+  inputs: [x(2, 64)],
+  options: { ...sharded.options, group_size: 32, bits: 8, mode: 'mxfp4' },
+  beside: { mode: { group_size: 32 } },
+};
 
 /** Layers: constructor arguments, inputs, and values for the options of the constructor and of the call. */
 export const layers = {
@@ -141,6 +148,16 @@ export const layers = {
 
   QuantizedLinear: { args: [64, 8], inputs: [x(2, 64)], options: quantization },
   QuantizedEmbedding: { args: [10, 64], inputs: [ids(10, 2, 3)], options: quantization, grad: false },
+
+  AllToShardedLinear: sharded,
+  ShardedToAllLinear: sharded,
+  QuantizedAllToShardedLinear: quantizedSharded,
+  QuantizedShardedToAllLinear: quantizedSharded,
+  FullyShardedModule: {
+    args: [call('nn.Linear', [4, 6])],
+    inputs: [x(2, 5, 4)],
+    options: { ...sharded.options, compute_dtype: { $dtype: 'float16' } },
+  },
 };
 
 /** Functions: arguments, and values for the options. */
