@@ -85,7 +85,11 @@ const SUBJECTS = {
   read: 'The array',
   indexing: 'The array',
   at: 'The array',
+  asarray: 'New arrays',
+  shapes: 'Shapes and the order of elements',
   dtype: 'Data types',
+  'dtype-info': 'Data types',
+  'dtype-rules': 'Data types',
   index: 'Data types',
   device: 'Devices and streams',
   evaluate: 'Evaluation',
@@ -93,13 +97,26 @@ const SUBJECTS = {
   vmap: 'Transforms of functions',
   'custom-function': 'Transforms of functions',
   compile: 'Transforms of functions',
+  export: 'Export and import',
+  load: 'Files',
+  save: 'Files',
+  places: 'Files',
   distributed: 'Groups',
   group: 'Groups',
 };
 
 /** The sections that come first on a module's page, and those that come last. */
 const FIRST = ['The array', 'New arrays', 'Evaluation', 'Transforms of functions', 'Layers', 'Optimizers'];
-const LAST = ['Data types', 'Devices and streams', 'Files', 'Memory', 'Constants', 'Types'];
+const LAST = [
+  'Data types',
+  'Devices and streams',
+  'Files',
+  'Export and import',
+  'Memory',
+  'Printing',
+  'Constants',
+  'Types',
+];
 
 /** The entries that come first in their section: what the others build on. */
 const FOUNDATIONS = ['array', 'MxArray', 'Module', 'Optimizer'];
