@@ -6,84 +6,87 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { assertClose, mx, nn, skip, utils } from './support/nn-oracle.mjs';
+import { assertClose, mx, nn, skip, utils, value } from './support/nn-oracle.mjs';
+import { layers } from './support/nn-table.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'mlx-weights-'));
 after(() => rmSync(folder, { recursive: true }));
 const file = (name) => join(folder, name);
 
-/** The model of support/nn_interchange.py. */
-class Every extends nn.Module {
-  constructor() {
-    super();
-    this.embedding = new nn.Embedding(12, 8);
-    this.rows = [new nn.RNN(8, 8), new nn.GRU(8, 8), new nn.RNN(8, 8, { bias: false })];
-    this.lstm = new nn.LSTM(8, 8);
-    this.norms = { layer: new nn.LayerNorm(8), rms: new nn.RMSNorm(8), group: new nn.GroupNorm(2, 8) };
-    this.instance = new nn.InstanceNorm(8, { affine: true });
-    this.batch = new nn.BatchNorm(8);
-    this.convolutions = [new nn.Conv1d(8, 8, 3, { padding: 1 }), new nn.ConvTranspose1d(8, 8, 3, { padding: 1 })];
-    this.images = new nn.Sequential(new nn.Conv2d(8, 4, 3), new nn.PReLU(), new nn.ConvTranspose2d(4, 8, 3));
-    this.volumes = new nn.Sequential(new nn.Conv3d(8, 2, 1), new nn.ConvTranspose3d(2, 8, 1));
-    this.transformer = new nn.Transformer(8, 2, 1, 1);
-    this.bilinear = new nn.Bilinear(8, 8, 8);
-    this.wide = new nn.Linear(8, 64, { bias: false });
-    this.quantized = [new nn.QuantizedLinear(64, 64), new nn.QuantizedLinear(64, 8, { mode: 'mxfp4' })];
-    this.codes = new nn.QuantizedEmbedding(12, 64);
-    this.gains = [{ a: mx.ones([8]) }, mx.full([8], 0.5)];
-  }
+const kinds = Object.entries(layers);
 
-  forward(ids) {
-    let x = this.embedding(ids);
-    for (const row of this.rows) x = mx.add(x, row(x));
-    x = mx.add(x, this.lstm(x)[0]);
-    for (const name of ['layer', 'rms', 'group']) x = this.norms[name](x);
-    x = this.batch(this.instance(x));
-    for (const convolution of this.convolutions) x = mx.add(x, convolution(x));
-    const image = mx.repeat(mx.reshape(x, [2, 2, 3, 8]), 2, 1);
-    x = mx.add(x, mx.reshape(mx.mean(this.images(image), [1, 2], true), [2, 1, 8]));
-    x = mx.add(x, mx.reshape(this.volumes(mx.expand_dims(x, [1, 2])), x.shape));
-    x = this.transformer(x, x, null, null, null);
-    x = mx.add(x, this.bilinear(x, x));
-    const hidden = mx.tanh(mx.add(this.quantized[0](this.wide(x)), this.codes(ids)));
-    const sum = mx.add(x, this.quantized[1](hidden));
-    return mx.add(mx.multiply(sum, this.gains[0].a), this.gains[1]);
-  }
+/** A model with a layer of every kind, the half of them in a list; as in support/nn_interchange.py. */
+function every() {
+  const made = kinds.map(([name, { args = [], base }]) => new nn[name](...args.map(value), ...(base ? [base] : [])));
+  const half = Math.floor(made.length / 2);
+  const model = new nn.Module();
+  model.list = made.slice(0, half);
+  model.named = Object.fromEntries(made.slice(half).map((layer, i) => [kinds[half + i][0], layer]));
+  model.gains = [{ a: mx.full([8], 0.5) }, mx.ones([2])];
+  return model;
 }
 
-function python(mode, weights, results) {
+/** What each layer that can run here makes of its inputs, by the layer's number. */
+function outputs(model, inputs) {
+  const made = [...model.list, ...Object.values(model.named)];
+  return kinds.map(([, { inputs: specs, gpu }], i) => {
+    if (gpu) return [];
+    return [made[i](...specs.map((spec, j) => inputs[`${i}.${j}`] ?? spec))].flat();
+  });
+}
+
+function python(mode, ...files) {
   const script = fileURLToPath(new URL('./support/nn_interchange.py', import.meta.url));
-  const run = spawnSync(process.env.MLX_ORACLE_PYTHON, [script, mode, weights, results], { encoding: 'utf8' });
+  writeFileSync(file('kinds.json'), JSON.stringify(kinds));
+  const run = spawnSync(process.env.MLX_ORACLE_PYTHON, [script, mode, file('kinds.json'), ...files], {
+    encoding: 'utf8',
+  });
   assert.equal(run.status, 0, run.stderr);
-  return mx.load(results);
+}
+
+function assertOutputs(ours, theirs) {
+  let count = 0;
+  ours.forEach((arrays, i) => {
+    arrays.forEach((array, k) => {
+      assertClose(array, theirs[`${i}.${k}`], kinds[i][0], 1e-4);
+      count += 1;
+    });
+  });
+  assert.ok(count > 60, `${count} outputs compared`);
 }
 
 test('weights saved by Python load here and give the same outputs', { skip }, () => {
-  const { ids, output } = python('save', file('python.safetensors'), file('python-results.safetensors'));
-  const model = new Every().load_weights(file('python.safetensors')).eval();
-  assertClose(model(ids), output, 'output', 1e-4);
+  const [weights, inputs, results] = ['python', 'inputs', 'results'].map((name) => file(`${name}.safetensors`));
+  python('save', weights, inputs, results);
+  const model = every().load_weights(weights).eval();
+  assertOutputs(outputs(model, mx.load(inputs)), mx.load(results));
 });
 
 test('weights saved here load in Python and give the same outputs', { skip }, () => {
   mx.random.seed(11);
-  const model = new Every().eval();
-  model.save_weights(file('ours.safetensors'));
-  const ids = mx.random.randint(0, 12, [2, 6]);
-  mx.save_safetensors(file('ours-results.safetensors'), { ids });
-  const expected = model(ids);
-  mx.eval(expected);
-  assertClose(
-    expected,
-    python('load', file('ours.safetensors'), file('ours-results.safetensors')).output,
-    'output',
-    1e-4,
-  );
+  const [weights, inputs, results] = ['ours', 'ours-inputs', 'ours-results'].map((name) => file(`${name}.safetensors`));
+  const model = every();
+  model.save_weights(weights);
+  model.eval();
+  const given = {};
+  kinds.forEach(([, { inputs: specs }], i) => {
+    specs.forEach((spec, j) => {
+      if (!spec?.$array) return;
+      const { $array: shape, low = -1, high = 1, integers } = spec;
+      given[`${i}.${j}`] = integers ? mx.random.randint(low, high, shape) : mx.random.uniform(low, high, shape);
+    });
+  });
+  mx.save_safetensors(inputs, given);
+  const ours = outputs(model, given);
+  mx.eval(ours);
+  python('load', weights, inputs, results);
+  assertOutputs(ours, mx.load(results));
 });
 
 test('saving and loading gives back the very numbers', () => {
-  const model = new Every();
+  const model = every();
   model.save_weights(file('same.safetensors'));
-  const other = new Every().load_weights(pathToFileURL(file('same.safetensors')));
+  const other = every().load_weights(pathToFileURL(file('same.safetensors')));
   const expected = Object.fromEntries(utils.tree_flatten(model.parameters()));
   for (const [name, array] of utils.tree_flatten(other.parameters())) {
     assert.ok(mx.array_equal(array, expected[name]).item(), name);

@@ -147,6 +147,8 @@ export const layers = {
   },
 
   QuantizedLinear: { args: [64, 8], inputs: [x(2, 64)], options: quantization },
+  // MLX has no kernel for it on the CPU.
+  QQLinear: { args: [64, 8], options: { ...quantization, mode: 'mxfp8' }, inputs: [x(2, 64)], gpu: true },
   QuantizedEmbedding: { args: [10, 64], inputs: [ids(10, 2, 3)], options: quantization, grad: false },
 
   AllToShardedLinear: sharded,

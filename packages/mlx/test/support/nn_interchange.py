@@ -1,67 +1,61 @@
-"""A model with every kind of layer that has weights, to exchange its weights with the same model in JavaScript.
+"""Exchanges the weights of a model with a layer of every kind with the same model in JavaScript.
 
-Usage: nn_interchange.py save WEIGHTS RESULTS     writes its weights, and inputs and output
-       nn_interchange.py load WEIGHTS RESULTS     loads weights, reads inputs from RESULTS, writes the output there
+Usage: nn_interchange.py save KINDS WEIGHTS INPUTS RESULTS     writes weights, inputs and outputs
+       nn_interchange.py load KINDS WEIGHTS INPUTS RESULTS     loads weights and inputs, writes outputs
+
+KINDS is a list of pairs of a layer's name and its entry in nn-table.mjs, as JSON.
 """
 
+import json
 import sys
 
 import mlx.core as mx
 import mlx.nn as nn
 from mlx.utils import tree_flatten
+from nn_oracle import make, outputs_of, perturbed, value
 
 
 class Every(nn.Module):
-    def __init__(self):
+    def __init__(self, kinds):
         super().__init__()
-        self.embedding = nn.Embedding(12, 8)
-        self.rows = [nn.RNN(8, 8), nn.GRU(8, 8), nn.RNN(8, 8, bias=False)]
-        self.lstm = nn.LSTM(8, 8)
-        self.norms = {"layer": nn.LayerNorm(8), "rms": nn.RMSNorm(8), "group": nn.GroupNorm(2, 8)}
-        self.instance = nn.InstanceNorm(8, affine=True)
-        self.batch = nn.BatchNorm(8)
-        self.convolutions = [nn.Conv1d(8, 8, 3, padding=1), nn.ConvTranspose1d(8, 8, 3, padding=1)]
-        self.images = nn.Sequential(nn.Conv2d(8, 4, 3), nn.PReLU(), nn.ConvTranspose2d(4, 8, 3))
-        self.volumes = nn.Sequential(nn.Conv3d(8, 2, 1), nn.ConvTranspose3d(2, 8, 1))
-        self.transformer = nn.Transformer(8, 2, 1, 1)
-        self.bilinear = nn.Bilinear(8, 8, 8)
-        self.wide = nn.Linear(8, 64, bias=False)
-        self.quantized = [nn.QuantizedLinear(64, 64), nn.QuantizedLinear(64, 8, mode="mxfp4")]
-        self.codes = nn.QuantizedEmbedding(12, 64)
-        self.gains = [{"a": mx.ones((8,))}, mx.full((8,), 0.5)]
+        made = [getattr(nn, name)(*value(entry.get("args", []), []), **entry.get("base", {})) for name, entry in kinds]
+        half = len(made) // 2
+        self.list = made[:half]
+        self.named = {name: layer for (name, _), layer in zip(kinds[half:], made[half:])}
+        self.gains = [{"a": mx.full((8,), 0.5)}, mx.ones((2,))]
 
-    def __call__(self, ids):
-        x = self.embedding(ids)
-        for row in self.rows:
-            x = x + row(x)
-        x = x + self.lstm(x)[0]
-        for name in ("layer", "rms", "group"):
-            x = self.norms[name](x)
-        x = self.batch(self.instance(x))
-        for convolution in self.convolutions:
-            x = x + convolution(x)
-        image = mx.repeat(x.reshape(2, 2, 3, 8), 2, 1)
-        x = x + self.images(image).mean((1, 2)).reshape(2, 1, 8)
-        x = x + self.volumes(x[:, None, None]).reshape(x.shape)
-        x = self.transformer(x, x, None, None, None)
-        x = x + self.bilinear(x, x)
-        codes = self.quantized[1](mx.tanh(self.quantized[0](self.wide(x)) + self.codes(ids)))
-        return (x + codes) * self.gains[0]["a"] + self.gains[1]
+    def layers(self):
+        return [*self.list, *self.named.values()]
 
 
-def main(mode, weights, results):
-    mx.random.seed(3)
-    model = Every()
+def inputs_for(kinds):
+    return {
+        f"{i}.{j}": make(spec)
+        for i, (_, entry) in enumerate(kinds)
+        for j, spec in enumerate(entry["inputs"])
+        if isinstance(spec, dict)
+    }
+
+
+def main(mode, kinds_file, weights, inputs_file, results):
+    with open(kinds_file) as file:
+        kinds = json.load(file)
+    model = Every(kinds)
     if mode == "save":
-        floats = {k: v + 0.05 for k, v in tree_flatten(model.parameters()) if v.dtype == mx.float32 and v.ndim == 1}
-        model.load_weights(list(floats.items()), strict=False)
+        model.load_weights([(name, perturbed(array)) for name, array in tree_flatten(model.parameters())])
         model.save_weights(weights)
-        ids = mx.random.randint(0, 12, (2, 6))
+        mx.save_safetensors(inputs_file, inputs_for(kinds))
     else:
         model.load_weights(weights)
-        ids = mx.load(results)["ids"]
     model.eval()
-    mx.save_safetensors(results, {"ids": ids, "output": model(ids)})
+    given = mx.load(inputs_file)
+    outputs = {}
+    for i, ((_, entry), layer) in enumerate(zip(kinds, model.layers())):
+        if entry.get("gpu"):
+            continue
+        inputs = [given.get(f"{i}.{j}", spec) for j, spec in enumerate(entry["inputs"])]
+        outputs |= {f"{i}.{k}": array for k, array in enumerate(outputs_of(layer(*inputs)))}
+    mx.save_safetensors(results, outputs)
 
 
 if __name__ == "__main__":
