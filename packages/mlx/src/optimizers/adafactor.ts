@@ -89,23 +89,23 @@ export class Adafactor extends Optimizer {
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
     const size = rms(parameter);
     const rate = this.stepSize(size);
-    const power = mx.power(this.step, mx.array(this.decay_rate, mx.float32));
-    const beta_2 = mx.subtract(1, cast(power, size.dtype));
-
-    const direction = mx.multiply(this.scale(gradient, state, beta_2), gradient);
+    const direction = mx.multiply(this.scale(gradient, state, size.dtype), gradient);
     const clip = mx.maximum(mx.divide(rms(direction), this.clip_threshold), 1);
     let update = mx.multiply(rate, mx.divide(direction, clip));
     if (this.beta_1 !== null) {
       update = mx.add(mx.multiply(state.exp_avg!, this.beta_1), mx.multiply(update, 1 - this.beta_1));
       state.exp_avg = update;
     }
+    if (this.weight_decay === 0) return mx.subtract(parameter, update);
     const decay = mx.multiply(rate, -this.weight_decay);
-    const kept = this.weight_decay === 0 ? parameter : mx.add(parameter, mx.multiply(parameter, decay));
-    return mx.subtract(kept, update);
+    return mx.subtract(mx.add(parameter, mx.multiply(parameter, decay)), update);
   }
 
   private stepSize(size: mx.array): mx.array {
-    const step = cast(this.relative_step ? this.relativeStep() : this.learning_rate, size.dtype);
+    const { dtype } = size;
+    const step = this.relative_step
+      ? this._perStep('relative', dtype, () => cast(this.relativeStep(), dtype))
+      : this._rate(dtype);
     return this.scale_parameter ? mx.multiply(mx.maximum(size, this.eps[1]!), step) : step;
   }
 
@@ -115,9 +115,10 @@ export class Adafactor extends Optimizer {
   }
 
   /** One over the root of the averaged squared gradients; for matrices rebuilt from row and column averages. */
-  private scale(gradient: mx.array, state: ParameterState, beta_2: mx.array): mx.array {
+  private scale(gradient: mx.array, state: ParameterState, dtype: mx.Dtype): mx.array {
     const square = mx.add(mx.square(gradient), this.eps[0]!);
-    const rest = mx.subtract(1, beta_2);
+    const beta_2 = this._perStep('beta_2', dtype, () => mx.subtract(1, cast(this.decay(), dtype)));
+    const rest = this._perStep('rest', dtype, () => mx.subtract(1, beta_2));
     const average = (old: mx.array, now: mx.array): mx.array =>
       mx.add(mx.multiply(beta_2, old), mx.multiply(rest, now));
     if (gradient.ndim < 2) {
@@ -130,6 +131,10 @@ export class Adafactor extends Optimizer {
     state.exp_avg_sq_col = col;
     const rowFactor = mx.rsqrt(mx.divide(row, mx.mean(row, -1, true)));
     return mx.multiply(mx.expand_dims(rowFactor, -1), mx.expand_dims(mx.rsqrt(col), -2));
+  }
+
+  private decay(): mx.array {
+    return mx.power(this.step, mx.array(this.decay_rate, mx.float32));
   }
 }
 

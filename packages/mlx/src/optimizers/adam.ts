@@ -66,8 +66,8 @@ export class Adam extends Optimizer {
     if (!this.bias_correction) {
       return mx.subtract(parameter, mx.divide(mx.multiply(rate, m), mx.add(mx.sqrt(v), eps)));
     }
-    const c1 = cast(mx.divide(rate, oneMinusPower(b1, this.step)), dtype);
-    const c2 = cast(mx.rsqrt(oneMinusPower(b2, this.step)), dtype);
+    const c1 = this._perStep('c1', dtype, () => cast(mx.divide(rate, oneMinusPower(b1, this.step)), dtype));
+    const c2 = this._perStep('c2', dtype, () => cast(mx.rsqrt(oneMinusPower(b2, this.step)), dtype));
     const denominator = mx.add(mx.multiply(mx.sqrt(v), c2), eps);
     return mx.subtract(parameter, mx.divide(mx.multiply(c1, m), denominator));
   }
@@ -94,7 +94,6 @@ export interface AdamWKeywords extends AdamKeywords {
  */
 export class AdamW extends Adam {
   declare weight_decay: number;
-  declare private keep: mx.array | undefined;
 
   /**
    * @param learning_rate - The learning rate λ: a number or a schedule.
@@ -123,18 +122,10 @@ export class AdamW extends Adam {
     this.weight_decay = weight_decay;
   }
 
-  protected override _beginStep(): void {
-    this.keep = undefined;
-  }
-
   override apply_single(gradient: mx.array, parameter: mx.array, state: ParameterState): mx.array {
-    return super.apply_single(gradient, mx.multiply(parameter, this.kept(gradient.dtype)), state);
-  }
-
-  /** The share of a parameter that the decay leaves: one array for a step's parameters of the same dtype. */
-  private kept(dtype: mx.Dtype): mx.array {
-    if (this.keep?.dtype !== dtype) this.keep = mx.subtract(1, mx.multiply(this._rate(dtype), this.weight_decay));
-    return this.keep!;
+    const { dtype } = gradient;
+    const kept = this._perStep('kept', dtype, () => mx.subtract(1, mx.multiply(this._rate(dtype), this.weight_decay)));
+    return super.apply_single(gradient, mx.multiply(parameter, kept), state);
   }
 }
 

@@ -51,8 +51,12 @@ export class Lion extends Optimizer {
     const m = state.m!;
     const c = this._average(m, gradient, b1, dtype);
     state.m = this._average(m, gradient, b2, dtype);
-    const kept =
-      this.weight_decay > 0 ? mx.multiply(mx.subtract(1, mx.multiply(rate, this.weight_decay)), parameter) : parameter;
+    const kept = this.weight_decay > 0 ? mx.multiply(this.kept(rate, dtype), parameter) : parameter;
     return mx.subtract(kept, mx.multiply(rate, mx.sign(c)));
+  }
+
+  /** The share of a parameter that the decay leaves. */
+  private kept(rate: mx.array, dtype: mx.Dtype): mx.array {
+    return this._perStep('kept', dtype, () => mx.subtract(1, mx.multiply(rate, this.weight_decay)));
   }
 }

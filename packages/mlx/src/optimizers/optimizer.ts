@@ -6,6 +6,7 @@ import { type Bound, bind, type Parameters } from '../utils/keywords';
 import { isPlainObject, kindOf } from '../utils/plain';
 import { Constants } from './constants';
 import { misfit } from './diagnose';
+import { StepValues } from './step-values';
 
 /** From the number of steps done to a value, such as a learning rate. */
 export type Schedule = (step: mx.array) => mx.array;
@@ -39,6 +40,7 @@ export class Optimizer {
   _state: Record<string, any> = { step: mx.array(0, mx.uint64) };
   _schedulers: Record<string, Schedule>;
   private readonly constants = new Constants();
+  private readonly stepValues = new StepValues();
 
   /** @param schedulers - Schedules by the name of the value in the state. */
   constructor(schedulers?: Record<string, Schedule> | null | OptimizerKeywords) {
@@ -135,7 +137,6 @@ export class Optimizer {
     for (const name of Object.keys(this._schedulers))
       this.state[name] = this.scalar(name, this._schedulers[name]!(step));
     this._state.step = mx.add(step, 1);
-    this._beginStep();
     try {
       return this.applyLeaves(gradients, parameters, this._state);
     } catch (error) {
@@ -159,9 +160,6 @@ export class Optimizer {
     }
     return updated;
   }
-
-  /** Called before the parameters of a step; a subclass forgets there what it keeps for one step. */
-  protected _beginStep(): void {}
 
   /**
    * Computes one new parameter; a subclass defines it.
@@ -258,7 +256,13 @@ export class Optimizer {
 
   /** The learning rate in a gradient's dtype. */
   protected _rate(dtype: mx.Dtype): mx.array {
-    return cast(this.learning_rate, dtype);
+    const rate = this.learning_rate;
+    return rate.dtype === dtype ? rate : this._perStep('rate', dtype, () => rate.astype(dtype));
+  }
+
+  /** A value that is the same for all parameters of a dtype in one step: made once. */
+  protected _perStep(name: string, dtype: mx.Dtype, make: () => mx.array): mx.array {
+    return this.stepValues.of(this, name, dtype, make);
   }
 }
 
