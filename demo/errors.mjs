@@ -1,6 +1,3 @@
-/** A mistake on the command line: one line for the user, exit code 2. */
-export class UsageError extends Error {}
-
 /** Anything else that the user can put right, such as an unreadable file: one line, exit code 1. */
 export class DemoError extends Error {}
 

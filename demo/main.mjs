@@ -1,5 +1,6 @@
 // npm run demo: trains a small character-level transformer; see --help.
-import { DemoError, UsageError } from './errors.mjs';
+import { UsageError } from '../examples/lib/options.mjs';
+import { DemoError } from './errors.mjs';
 import { helpText, parseOptions } from './options.mjs';
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,6 @@
+import { thousands } from '../examples/lib/progress.mjs';
 import { files, writeWhole } from './checkpoint.mjs';
 import { lossCurve } from './curve.mjs';
-import { thousands } from './progress.mjs';
 
 /** What a run looks like in one line. */
 export function describeRun({ corpus, config, parameterCount }) {

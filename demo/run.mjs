@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { core as mx } from 'mlx';
+import { Progress } from '../examples/lib/progress.mjs';
 import { BigramModel } from './bigram.mjs';
 import { checkpointStep, files, loadCheckpoint, prepareFolder, restoreTrainer, writeWhole } from './checkpoint.mjs';
 import { Corpus, Vocabulary } from './corpus.mjs';
 import { DemoError } from './errors.mjs';
 import { defaults } from './options.mjs';
-import { Progress } from './progress.mjs';
 import { describeRun, lossTable, writeCurve } from './report.mjs';
 import { sample } from './sample.mjs';
 import { projectText, readTextFile } from './text.mjs';
@@ -66,10 +66,14 @@ async function trainWithProgress(trainer, folder, signal, stream) {
     stream,
     first: trainer.step,
     total: trainer.config.steps,
-    tokensPerStep: trainer.tokensPerStep,
+    rate: { unit: 'tokens', perStep: trainer.tokensPerStep },
   });
   try {
-    await train(trainer, { folder, signal, onStep: (state) => progress.update(state) });
+    await train(trainer, {
+      folder,
+      signal,
+      onStep: ({ step, loss, heldOut }) => progress.update(step, { loss, 'held-out': heldOut }),
+    });
   } finally {
     progress.close();
   }

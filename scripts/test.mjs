@@ -34,7 +34,9 @@ function javascript(node, files, env) {
 }
 
 function testFiles() {
-  const folders = [at('packages', 'mlx', 'test'), at('demo', 'test')].filter((folder) => existsSync(folder));
+  const folders = [at('packages', 'mlx', 'test'), at('demo', 'test'), at('examples', 'test')].filter((folder) =>
+    existsSync(folder),
+  );
   const paths = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)));
   const files = paths.filter((path) => path.endsWith('.test.mjs')).map((path) => relative(root, path));
   if (files.length === 0) throw new Failure('there are no JavaScript tests');

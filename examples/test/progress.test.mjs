@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { duration, Progress, thousands } from '../progress.mjs';
+import { duration, Progress, thousands } from '../lib/progress.mjs';
 
 function recorder(isTTY, columns) {
   const written = [];
@@ -9,10 +9,10 @@ function recorder(isTTY, columns) {
 
 function runThrough(stream, steps) {
   let time = 0;
-  const progress = new Progress({ stream, first: 0, total: steps, tokensPerStep: 1000, now: () => time });
+  const progress = new Progress({ stream, total: steps, rate: { unit: 'tokens', perStep: 1000 }, now: () => time });
   for (let step = 1; step <= steps; step += 1) {
     time += 50;
-    progress.update({ step, loss: 2, heldOut: 2.5 });
+    progress.update(step, { loss: 2, 'held-out': 2.5, missing: undefined });
   }
   progress.close();
   return stream.written;

@@ -1,0 +1,67 @@
+// Each example runs for a few steps, writes what it says, and has a command line like the others.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const examples = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'mlx-examples-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function run(name, ...args) {
+  return spawnSync(process.execPath, [join(examples, `${name}.mjs`), ...args], { encoding: 'utf8' });
+}
+
+/** What each example writes, and something that it says. */
+const expected = {
+  'digits-cnn': { files: ['digits.svg', 'loss.svg', 'weights.safetensors'], says: /it computes the same: true/ },
+  'digits-mlp': { files: ['digits.svg', 'loss.svg'], says: /accuracy on 1000 digits that it has not seen: [\d.]+ %/ },
+  'linear-regression': { files: ['loss.svg'], says: /loss [\d.]+, least possible [\d.]+/ },
+  'logistic-regression': { files: ['boundary.svg'], says: /accuracy [\d.]+ %, boundary/ },
+  lora: { files: ['adapter.safetensors'], says: /3,688 of 72,818 parameters.*very same arrays: true/s },
+  'lstm-forecast': { files: ['forecast.svg'], says: /error of the forecast over 150 steps [\d.]+/ },
+  quantize: { files: ['sizes.svg'], says: /float32 +716 KiB.*affine, 4 bits +114 KiB/s },
+};
+
+const names = readdirSync(examples)
+  .filter((file) => file.endsWith('.mjs'))
+  .map((file) => file.slice(0, -'.mjs'.length));
+
+for (const name of names.filter((name) => name !== 'language-model')) {
+  test(`${name}: a few steps`, () => {
+    const out = join(folder, name);
+    const { status, stdout, stderr } = run(name, '--steps', '3', '--out', out);
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /step 3\/3 {2}loss/);
+    const { files, says } = expected[name] ?? assert.fail(`no expectation for ${name}`);
+    assert.match(stdout, says);
+    assert.deepEqual(readdirSync(out).sort(), files);
+    for (const file of files.filter((file) => file.endsWith('.svg'))) {
+      const svg = readFileSync(join(out, file), 'utf8');
+      assert.match(svg, /^<svg xmlns/);
+      assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
+    }
+  });
+}
+
+test('the regressions arrive where they should', () => {
+  const linear = run('linear-regression', '--out', join(folder, 'linear'));
+  assert.match(linear.stdout, /distance from the exact solution 0\.00\d\d/);
+  const logistic = run('logistic-regression', '--seed', '4', '--out', join(folder, 'logistic'));
+  assert.ok(Number(/accuracy ([\d.]+)/.exec(logistic.stdout)[1]) > 90, logistic.stdout);
+});
+
+for (const name of names) {
+  test(`${name}: --help and mistakes`, () => {
+    const help = run(name, '--help');
+    assert.equal(help.status, 0, help.stderr);
+    for (const option of ['steps', 'seed', 'device', 'out', 'help'])
+      assert.ok(help.stdout.includes(`--${option}`), option);
+    const mistake = run(name, '--stpes', '3');
+    assert.equal(mistake.status, 2);
+    assert.match(mistake.stderr, /unknown option '--stpes', did you mean --steps\?/);
+  });
+}
