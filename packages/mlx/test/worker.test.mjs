@@ -142,3 +142,31 @@ process.exit(5);`;
     }
   }
 });
+
+test('compiled functions in workers, alive when their thread ends', async () => {
+  const program = `
+const { state } = mx.random;
+const kept = { sum: mx.array(0) };
+globalThis.draw = mx.compile(() => mx.random.uniform({ shape: [2] }), { inputs: state, outputs: state });
+globalThis.add = mx.compile((x) => { kept.sum = kept.sum.add(x); return x.exp(); }, { inputs: kept, outputs: kept });
+mx.random.seed(workerData);
+const drawn = Array.from({ length: 3 }, () => draw().tolist());
+for (let i = 1; i <= 100; i++) mx.eval(add(mx.array(i)));
+parentPort.postMessage([drawn, kept.sum.item()]);`;
+  const results = await Promise.all([7, 7, 8].map((seed) => work(program, { workerData: seed })));
+  mx.random.seed(7);
+  const here = Array.from({ length: 3 }, () => mx.random.uniform({ shape: [2] }).tolist());
+  for (const [i, { code, messages }] of results.entries()) {
+    const [[drawn, sum]] = messages;
+    assert.deepEqual([code, sum], [0, 5050]);
+    (i < 2 ? assert.deepEqual : assert.notDeepEqual)(drawn, here);
+  }
+});
+
+test('a worker that is ended, and a process that exits, while a function is traced', async () => {
+  const endless = 'mx.compile((x) => { parentPort.postMessage(1); for (;;) x.add(1); })(mx.array(1));';
+  const { code } = await work(endless, { onMessage: (worker) => worker.terminate() });
+  assert.equal(code, 1);
+  const exits = "import { core as mx } from 'mlx'; mx.compile((x) => process.exit(x.ndim + 3))(mx.ones([2]));";
+  assert.equal((await child(exits)).code, 4);
+});
