@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "bridge.h"
+#include "vectorize.h"
 
 using Vector = std::vector<mx::array>;
 
@@ -20,7 +21,7 @@ Shapes shapes_of(const Vector& arrays) {
 // What MLX's function is made of. MLX takes the first output for granted.
 auto forward(const char* op, bridge::Function function, std::shared_ptr<Shapes> shapes) {
   return [=](const Vector& inputs) {
-    Vector outputs = function(inputs);
+    Vector outputs = bridge::distinct(function(inputs));
     if (outputs.empty()) {
       throw std::invalid_argument(std::string("[") + op + "] The function must return at least one array.");
     }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "mlx/mlx.h"
+#include "vectorize.h"
 
 namespace bridge {
 
@@ -86,7 +87,9 @@ remainder(const mx::array& a, const mx::array& b, const mx::StreamOrDevice& s) {
 
 inline std::vector<mx::array>
 divmod(const mx::array& a, const mx::array& b, const mx::StreamOrDevice& s) {
-  auto parts = mx::divmod(a, divisor(a, b, s), s);
+  auto by = divisor(a, b, s);
+  auto run = [s](const mx::array& x, const mx::array& y) { return mx::divmod(x, y, s); };
+  auto parts = Vectorizing::now() ? vectorized(run, a, by) : run(a, by);
   parts[0] = zero_by_zero(parts[0], b, s);
   return parts;
 }

@@ -327,7 +327,7 @@ inline mx::array conv_general(
     mx::StreamOrDevice s) {
   auto [before, after] = conv_padding(padding);
   auto result = mx::conv_general(
-      input,
+      beside_weight(input, weight, groups, s),
       weight,
       stride,
       before,

@@ -1,6 +1,7 @@
 // Function transformations. Their functions call back into Rust.
 #include "bridge.h"
 #include "mlx/transforms_impl.h"
+#include "vectorize.h"
 
 using Vector = std::vector<mx::array>;
 
@@ -82,11 +83,12 @@ int32_t mlxb_vmap(
     auto arrays = bridge::array_list(inputs);
     auto axes = bridge::ints(in_axes);
     check_axes(arrays, axes);
+    bridge::Vectorizing vectorizing;
     std::vector<int> out_axes;
     auto traced = [&](const Vector& tracers) {
       auto result = function.call(tracers, {});
       out_axes = std::move(result.second);
-      return std::move(result.first);
+      return bridge::distinct(std::move(result.first));
     };
     auto [from, to] = mx::detail::vmap_trace(traced, arrays, axes);
     check_axes(to, out_axes);

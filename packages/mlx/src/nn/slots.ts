@@ -22,17 +22,21 @@ export class Slots {
     this.#tree = filterAndMap(model, Module.trainable_parameter_filter, note, isLeaf);
   }
 
-  /** Calls a function while the model holds other arrays, given in the order of the slots. */
+  /**
+   * Calls a function while the model holds other arrays, given in the order of the slots; then the model holds what it
+   * held before, which need not be the slots' own arrays.
+   */
   during<R>(arrays: readonly mx.array[], fn: () => R): R {
+    const before = this.#holders.map((holder, i) => holder[this.#keys[i]!]);
     this.#put(arrays);
     try {
       return fn();
     } finally {
-      this.#put(this.arrays);
+      this.#put(before);
     }
   }
 
-  #put(arrays: readonly mx.array[]): void {
+  #put(arrays: readonly unknown[]): void {
     for (let i = 0; i < arrays.length; i++) this.#holders[i]![this.#keys[i]!] = arrays[i];
   }
 

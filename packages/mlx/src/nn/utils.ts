@@ -3,4 +3,6 @@
  *
  * @packageDocumentation
  */
+export { checkpoint } from './checkpoint';
 export { type ClipGradNormShardedKeywords, clip_grad_norm_sharded } from './gradients';
+export { value_and_grad } from './value_and_grad';

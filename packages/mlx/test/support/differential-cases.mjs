@@ -24,6 +24,51 @@ export function casesOf(row, perDtype, pool) {
   return [...cases, ...refusals(row, make(dtypes[0], 0))];
 }
 
+/** Dtypes of the cases that are vectorized: how an op is does not depend on more. */
+const VECTORIZED = ['float32', 'int32', 'bool', 'complex64'];
+
+/** Cases of a row in which some arrays are batches, over which the call is vectorized: `{ …, vmap }`. */
+export function vectorizedCasesOf(row, perDtype, pool) {
+  const random = generator(`vmap ${nameOf(row)}`);
+  return casesOf(row, perDtype, pool)
+    .filter((case_) => !case_.refuses && !case_.outside && VECTORIZED.includes(case_.dtype))
+    .flatMap((case_) => vectorized(row, case_, random) ?? []);
+}
+
+const BATCHED = ['$array', '$ints', '$data', '$key', '$quantized'];
+const isBatchable = (spec) => typeof spec === 'object' && spec !== null && BATCHED.some((kind) => kind in spec);
+
+/** The case over batches of two; undefined when it has no arrays. */
+function vectorized(row, case_, random) {
+  const places = Object.entries(case_.args).flatMap(([name, spec]) => {
+    if (Array.isArray(spec)) return spec.flatMap((part, i) => (isBatchable(part) ? [[name, i]] : []));
+    return isBatchable(spec) ? [[name, null]] : [];
+  });
+  if (places.length === 0) return undefined;
+  const one = random.below(places.length);
+  const mapped = places.filter((_, i) => i === one || row.test?.compare || random.chance(0.7));
+  const args = Object.fromEntries(
+    Object.entries(case_.args).map(([name, spec]) => [name, Array.isArray(spec) ? [...spec] : spec]),
+  );
+  const axes = mapped.map(([name, at]) => {
+    const spec = at === null ? args[name] : args[name][at];
+    const batch = batchOf(row, name, spec);
+    const axis = spec.$array && !row.test?.compare ? random.below(spec.$array.shape.length + 1) : 0;
+    if (at === null) args[name] = { $batch: batch, axis };
+    else args[name][at] = { $batch: batch, axis };
+    return axis;
+  });
+  const out = row.test?.compare || random.chance(0.7) ? 0 : -1;
+  return { ...case_, args, vmap: { places: mapped, axes, out } };
+}
+
+/** An array and another like it, which may be the same where its elements must be of a kind. */
+function batchOf(row, name, spec) {
+  if (spec.$key !== undefined) return [spec, { $key: spec.$key + 1 }];
+  const any = spec.$array?.layout === 'plain' && spec.$array.shape.length > 0 && !row.test?.inputs?.[name];
+  return [spec, any ? { $array: { ...spec.$array, layout: 'reversed' } } : spec];
+}
+
 function makeCase({ row, random, pool, special, outside }, dtype, combination) {
   const { test = {} } = row;
   const given = { ...combination.args };

@@ -30,6 +30,13 @@ export function value(spec, inputs) {
   if ('$float' in spec) return spec.$float === 'inf' ? Infinity : spec.$float === '-inf' ? -Infinity : spec.$float;
   if ('$data' in spec) return mx.array(spec.$data, mx[spec.of]);
   if ('$key' in spec) return mx.random.key(spec.$key);
+  if ('$batch' in spec) {
+    const parts = spec.$batch.map((part) => value(part, inputs));
+    return mx.stack(
+      parts.map((part) => (part instanceof mx.array ? part : mx.array(part, mx.int32))),
+      spec.axis,
+    );
+  }
   if ('$quantized' in spec) return mx.quantize(value(spec.$quantized, inputs), spec.options)[spec.part] ?? null;
   throw new Error(`no such argument: ${JSON.stringify(spec)}`);
 }
@@ -54,8 +61,27 @@ function argumentsOf({ order, style, extra, streamed }, args) {
   return [...places.slice(0, variadic).map(({ name }) => args[name]), ...args[places[variadic].name], ...keywords];
 }
 
+/** Arguments with the arrays at some places replaced. */
+function replaced(args, places, arrays) {
+  const filled = Object.fromEntries(Object.entries(args).map(([k, v]) => [k, Array.isArray(v) ? [...v] : v]));
+  places.forEach(([name, at], i) => {
+    if (at === null) filled[name] = arrays[i];
+    else filled[name][at] = arrays[i];
+  });
+  return filled;
+}
+
+const arraysAt = (args, places) => places.map(([name, at]) => (at === null ? args[name] : args[name][at]));
+
 /** Calls the op of a case; gives its arrays. */
 export function call(case_, args) {
+  if (!case_.vmap) return callOnce(case_, args);
+  const { places, axes, out } = case_.vmap;
+  const body = (...arrays) => callOnce(case_, replaced(args, places, arrays));
+  return mx.vmap(body, axes, out)(...arraysAt(args, places));
+}
+
+function callOnce(case_, args) {
   if ('seed' in case_) mx.random.seed(case_.seed);
   const list = argumentsOf(case_, args);
   const method = case_.style === 'method' && list[0] instanceof mx.array;
@@ -71,15 +97,10 @@ function cotangent(output, index) {
 
 /** The gradients of a weighted sum of the results. */
 export function gradients(case_, args) {
-  const start = case_.grad.map(([name, at]) => (at === null ? args[name] : args[name][at]));
+  const start = arraysAt(args, case_.grad);
   const loss = (...arrays) => {
-    const filled = Object.fromEntries(Object.entries(args).map(([k, v]) => [k, Array.isArray(v) ? [...v] : v]));
-    case_.grad.forEach(([name, at], i) => {
-      if (at === null) filled[name] = arrays[i];
-      else filled[name][at] = arrays[i];
-    });
     let total = mx.array(0);
-    call(case_, filled).forEach((output, index) => {
+    call(case_, replaced(args, case_.grad, arrays)).forEach((output, index) => {
       if (!mx.issubdtype(output.dtype, mx.inexact)) return;
       const weighted = mx.real(output.multiply(cotangent(output, index)).sum()).astype(mx.float32);
       total = total.add(weighted);
@@ -93,6 +114,23 @@ export function gradients(case_, args) {
 function described(array) {
   const bytes = array.size > 0 ? array.flatten().view(mx.uint8).toTypedArray() : new Uint8Array(0);
   return { shape: [...array.shape], dtype: array.dtype.name, bytes };
+}
+
+/** What a vectorized case should give: the results of its calls one by one, beside each other. */
+export function runOneByOne({ vmap: { places, axes, out }, ...case_ }, inputs) {
+  const args = Object.fromEntries(Object.entries(case_.args).map(([name, spec]) => [name, value(spec, inputs)]));
+  const parts = arraysAt(args, places).map((batch, i) => mx.split(batch, 2, axes[i]).map((a) => a.squeeze(axes[i])));
+  const [first, second] = [0, 1].map((i) =>
+    callOnce(
+      case_,
+      replaced(
+        args,
+        places,
+        parts.map((part) => part[i]),
+      ),
+    ),
+  );
+  return { outputs: first.map((output, i) => described(mx.stack([output, second[i]], out))) };
 }
 
 /** What a case gives here: `{ outputs, arrays, args, gradients }` or the errors, as the oracle's results. */

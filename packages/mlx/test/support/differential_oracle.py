@@ -56,6 +56,8 @@ def value(spec):
         return mx.array(spec["$data"], dtype=dtype_of(spec["of"]))
     if "$key" in spec:
         return mx.random.key(spec["$key"])
+    if "$batch" in spec:
+        return mx.stack([value(part) for part in spec["$batch"]], axis=spec["axis"])
     if "$quantized" in spec:
         parts = mx.quantize(value(spec["$quantized"]), **spec["options"])
         return parts[spec["part"]] if spec["part"] < len(parts) else None
@@ -92,7 +94,33 @@ def invoke(case, positional, keywords):
     return find(case["op"])(*positional, **keywords)
 
 
+def replaced(args, places, arrays):
+    """Arguments with the arrays at some places replaced."""
+    filled = {name: list(v) if isinstance(v, list) else v for name, v in args.items()}
+    for (name, at), array in zip(places, arrays):
+        if at is None:
+            filled[name] = array
+        else:
+            filled[name][at] = array
+    return filled
+
+
+def arrays_at(args, places):
+    return [args[name] if at is None else args[name][at] for name, at in places]
+
+
 def call(case, args):
+    if "vmap" not in case:
+        return call_once(case, args)
+    places, axes, out = (case["vmap"][key] for key in ("places", "axes", "out"))
+
+    def body(*arrays):
+        return call_once(case, replaced(args, places, arrays))
+
+    return mx.vmap(body, in_axes=tuple(axes), out_axes=out)(*arrays_at(args, places))
+
+
+def call_once(case, args):
     """Calls with what stands first by position and the rest by keyword."""
     known = signature(case["op"])
     positional, keywords = [], {"stream": mx.cpu} if case.get("streamed") else {}
@@ -124,15 +152,10 @@ def cotangent(output, index):
 
 def gradients(case, args):
     places = case["grad"]
-    start = [args[name] if at is None else args[name][at] for name, at in places]
+    start = arrays_at(args, places)
 
     def loss(*arrays):
-        filled = {name: list(v) if isinstance(v, list) else v for name, v in args.items()}
-        for (name, at), array in zip(places, arrays):
-            if at is None:
-                filled[name] = array
-            else:
-                filled[name][at] = array
+        filled = replaced(args, places, arrays)
         total = mx.array(0.0)
         for index, output in enumerate(call(case, filled)):
             if mx.issubdtype(output.dtype, mx.inexact):

@@ -25,11 +25,7 @@ export function ask(script, ...args) {
 /** The parameters of everything in Python's nn, optimizers and utils; empty without Python. */
 export function signatures() {
   const nothing = { nn: {}, 'nn.losses': {}, 'nn.init': {}, optimizers: {}, utils: {} };
-  const python = skip ? nothing : ask('nn_signatures.py');
-  for (const described of Object.values(python.nn)) {
-    described.parameters = described.parameters.filter(({ name }) => name !== 'checkpoint');
-  }
-  return python;
+  return skip ? nothing : ask('nn_signatures.py');
 }
 
 /** Results of Python for all cases: texts, and arrays by case and kind. */

@@ -1,6 +1,7 @@
 import type * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { relu } from '../activations';
+import { checkpoint } from '../checkpoint';
 import { requireSizes } from '../check';
 import { Module } from '../module';
 import type { AttentionMask } from './attention';
@@ -21,12 +22,21 @@ import {
 /** Parameters of the stacks of transformer layers. */
 export interface TransformerStackKeywords extends TransformerLayerKeywords {
   num_layers: number;
+  checkpoint?: boolean;
 }
 
-type StackArguments = [num_layers: number, ...layer: LayerArguments<TransformerStackKeywords>];
+type StackArguments = [
+  num_layers: number,
+  ...layer: LayerArguments<TransformerStackKeywords>,
+  checkpoint?: boolean | Partial<TransformerStackKeywords>,
+];
 
 function bindStack(op: string, args: readonly unknown[]) {
-  const given = bind<TransformerStackKeywords>(op, args, { num_layers: REQUIRED, ...LAYER_DEFAULTS });
+  const given = bind<TransformerStackKeywords>(op, args, {
+    num_layers: REQUIRED,
+    ...LAYER_DEFAULTS,
+    checkpoint: false,
+  });
   requireSizes(op, { num_layers: given.num_layers }, 0);
   return given;
 }
@@ -40,22 +50,25 @@ function bindStack(op: string, args: readonly unknown[]) {
 export class TransformerEncoder extends Module {
   declare layers: TransformerEncoderLayer[];
   declare ln: LayerNorm;
+  declare checkpoint: boolean;
 
   /**
-   * @param num_layers - Number of layers; the other parameters are those of {@link TransformerEncoderLayer}.
+   * @param num_layers - Number of layers; the parameters after it are those of {@link TransformerEncoderLayer}.
+   * @param checkpoint - Whether gradients run the layers again instead of keeping what they computed. False by default.
    */
   constructor(...args: StackArguments | [keywords: TransformerStackKeywords]) {
     super();
-    const { num_layers, ...options } = bindStack('TransformerEncoder', args);
+    const { num_layers, checkpoint, ...options } = bindStack('TransformerEncoder', args);
     this.layers = Array.from({ length: num_layers }, () => new TransformerEncoderLayer(options));
     this.ln = new LayerNorm(options.dims);
+    this.checkpoint = checkpoint;
   }
 
   /** The inputs are those of {@link TransformerEncoderLayer}. */
   override forward(x: mx.array, mask: AttentionMask | EncoderInputs): mx.array;
   override forward(...args: unknown[]): mx.array {
     let { x, mask } = bindEncoderInputs('TransformerEncoder', args);
-    for (const layer of this.layers) x = layer(x, mask);
+    for (const layer of this.layers) x = (this.checkpoint ? checkpoint(layer) : layer)(x, mask);
     return this.ln(x);
   }
 }
@@ -70,15 +83,18 @@ export class TransformerEncoder extends Module {
 export class TransformerDecoder extends Module {
   declare layers: TransformerDecoderLayer[];
   declare ln: LayerNorm;
+  declare checkpoint: boolean;
 
   /**
-   * @param num_layers - Number of layers; the other parameters are those of {@link TransformerEncoderLayer}.
+   * @param num_layers - Number of layers; the parameters after it are those of {@link TransformerEncoderLayer}.
+   * @param checkpoint - Whether gradients run the layers again instead of keeping what they computed. False by default.
    */
   constructor(...args: StackArguments | [keywords: TransformerStackKeywords]) {
     super();
-    const { num_layers, ...options } = bindStack('TransformerDecoder', args);
+    const { num_layers, checkpoint, ...options } = bindStack('TransformerDecoder', args);
     this.layers = Array.from({ length: num_layers }, () => new TransformerDecoderLayer(options));
     this.ln = new LayerNorm(options.dims);
+    this.checkpoint = checkpoint;
   }
 
   /** The inputs are those of {@link TransformerDecoderLayer}. */
@@ -90,7 +106,7 @@ export class TransformerDecoder extends Module {
   ): mx.array;
   override forward(...args: unknown[]): mx.array {
     let { x, memory, x_mask, memory_mask } = bindDecoderInputs('TransformerDecoder', args);
-    for (const layer of this.layers) x = layer(x, memory, x_mask, memory_mask);
+    for (const layer of this.layers) x = (this.checkpoint ? checkpoint(layer) : layer)(x, memory, x_mask, memory_mask);
     return this.ln(x);
   }
 }
@@ -101,6 +117,7 @@ export interface TransformerKeywords extends Partial<TransformerLayerKeywords> {
   num_decoder_layers?: number;
   custom_encoder?: Module | null;
   custom_decoder?: Module | null;
+  checkpoint?: boolean;
 }
 
 /** The masks of a {@link Transformer} by name. */
@@ -137,6 +154,7 @@ export class Transformer extends Module {
    * @param custom_encoder - Takes the place of the encoder.
    * @param custom_decoder - Takes the place of the decoder.
    * @param norm_first - Whether norms come before rather than after what they belong to. True by default.
+   * @param checkpoint - Whether gradients run the layers again instead of keeping what they computed. False by default.
    */
   constructor(
     dims?: number | TransformerKeywords,
@@ -149,6 +167,7 @@ export class Transformer extends Module {
     custom_encoder?: Module | null | TransformerKeywords,
     custom_decoder?: Module | null | TransformerKeywords,
     norm_first?: boolean | TransformerKeywords,
+    checkpoint?: boolean | TransformerKeywords,
   );
   constructor(...args: unknown[]) {
     super();
@@ -163,6 +182,7 @@ export class Transformer extends Module {
       custom_encoder: null,
       custom_decoder: null,
       norm_first: true,
+      checkpoint: false,
     });
     const { num_encoder_layers, num_decoder_layers, custom_encoder, custom_decoder, ...options } = given;
     this.encoder = custom_encoder ?? new TransformerEncoder({ num_layers: num_encoder_layers, ...options });
