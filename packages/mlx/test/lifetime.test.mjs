@@ -155,6 +155,25 @@ const LEAKS = {
     mx.vjp((x) => x.sin(), [mx.ones([2])], [mx.ones([2])]);
     mx.jvp((x) => x.sin(), [mx.ones([2])], [mx.ones([2])]);
   },
+  vmap: () => mx.vmap((x, y) => [x.sin(), { y }], [0, null])(mx.ones([3]), mx.ones([2])),
+  'a vmap that fails': () => assert.throws(() => mx.vmap((x) => x.sum().item())(mx.ones([3]))),
+  checkpoint: () => mx.grad(mx.checkpoint((x) => x.sin().exp()))(mx.array(1)),
+  'custom functions': () => {
+    const f = mx.custom_function((x) => x.square()).vjp((x, c) => c.multiply(x));
+    f.jvp((x, t) => t.multiply(x)).vmap((x, axis) => [x.square(), axis]);
+    const x = mx.ones([3]);
+    f(x);
+    mx.grad((y) => f(y).sum())(x);
+    mx.jvp(f, [x], [x]);
+    mx.vmap(f)(x);
+  },
+  'custom functions that throw': () => {
+    const throws = () => {
+      throw new Error('mine');
+    };
+    assert.throws(() => mx.grad(mx.custom_function((x) => x.square()).vjp(throws))(mx.array(1)));
+    assert.throws(() => mx.checkpoint(throws)(mx.array(1)));
+  },
   'a callback that throws': () =>
     assert.throws(() =>
       mx.value_and_grad((x) => {

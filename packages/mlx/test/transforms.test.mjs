@@ -1,7 +1,7 @@
 // Gradients and other transforms, against Python MLX, and what goes wrong within them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askPython, mx, skip } from './support/core.mjs';
+import { askPython, mx, nn, skip } from './support/core.mjs';
 
 /** Functions in both languages: JavaScript, Python, and the arguments. */
 const FUNCTIONS = {
@@ -127,6 +127,66 @@ test('argnums and argnames', () => {
   assert.throws(() => mx.grad(f, 0.5), { name: 'TypeError', message: /'argnums'/ });
   assert.throws(() => mx.grad(f, 0, 'w')(x, y, { z }), { name: 'RangeError', message: /'w'/ });
   assert.throws(() => mx.grad('f'), { name: 'TypeError', message: /^\[grad\] argument 'fun'/ });
+});
+
+test('gradients come in the order of the arguments, and by name', () => {
+  const f = (x, y, { z }) => x.multiply(y).multiply(z).sum();
+  const [x, y, z] = [mx.array([1, 2]), mx.array([3, 4]), mx.array([5, 6])];
+  const lists = (gradients) => gradients.map((g) => g.tolist());
+  assert.deepEqual(lists(mx.grad(f, [1, 0])(x, y, { z })), lists(mx.grad(f, [0, 1])(x, y, { z })));
+  const [none, named] = mx.grad(f, null, ['z', 'z'])(x, y, { z });
+  assert.deepEqual([none, Object.keys(named)], [null, ['z']]);
+  const [value, [[dx, dy], { z: dz }]] = mx.value_and_grad(f, [0, 1], 'z')(x, y, { z });
+  assert.deepEqual([value.item(), ...lists([dx, dy, dz])], [63, [15, 24], [5, 12], [3, 8]]);
+});
+
+test('results beside the loss', () => {
+  const x = mx.array([1, 2]);
+  assert.throws(() => mx.grad((a) => [a.sum(), a])(x), {
+    name: 'TypeError',
+    message: /^\[grad\] .*must return a scalar array,/,
+  });
+  const model = new nn.Linear(2, 1);
+  const [[loss, others]] = mx.value_and_grad((a) => [a.sum(), { model, a, none: null }])(x);
+  assert.equal(loss.item(), 3);
+  assert.equal(others.model, model);
+  assert.deepEqual([others.a.tolist(), others.none], [[1, 2], null]);
+});
+
+test('arrays that are changed within', () => {
+  const x = mx.array([1, 2]);
+  const outside = mx.array([1, 2]);
+  const inside = (a) => {
+    a.set(0, a.get(1).multiply(2));
+    return a.sum();
+  };
+  const [value, gradient] = mx.value_and_grad(inside)(x);
+  assert.deepEqual([value.item(), gradient.tolist(), x.tolist()], [6, [0, 3], [1, 2]]);
+  const [, captured] = mx.value_and_grad((a) => {
+    outside.set(0, a.get(1).multiply(2));
+    return outside.sum();
+  })(x);
+  assert.deepEqual(
+    [captured.tolist(), outside.tolist()],
+    [
+      [0, 2],
+      [4, 2],
+    ],
+  );
+});
+
+test('vjp and jvp by keyword', () => {
+  const [x, y] = [mx.array([1, 2]), mx.array([3, 4])];
+  assert.deepEqual(mx.vjp(mx.square, { primals: [x], cotangents: [y] })[1][0].tolist(), [6, 16]);
+  assert.deepEqual(mx.jvp(mx.square, [x], { tangents: [y] })[1][0].tolist(), [6, 16]);
+  assert.throws(() => mx.vjp(mx.square, [x], { tangents: [y] }), {
+    name: 'TypeError',
+    message: /^\[vjp\] .*'tangents'/,
+  });
+  assert.throws(() => mx.vjp(mx.square, [x], [mx.zeros([3])]), { name: 'RangeError', message: /^\[vjp\]/ });
+  assert.throws(() => mx.jvp(mx.square, [x], [mx.zeros([3])]), { name: 'RangeError', message: /^\[jvp\]/ });
+  const [outputs, products] = mx.vjp(() => [], [x], []);
+  assert.deepEqual([outputs, products[0].tolist()], [[], [0, 0]]);
 });
 
 test('trees in, trees out', () => {

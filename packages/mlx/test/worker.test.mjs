@@ -83,6 +83,28 @@ test('errors of a worker come out of it', async () => {
   await assert.rejects(work("mx.grad(() => { throw new TypeError('mine'); })(mx.ones([]));"), /mine/);
 });
 
+const TRANSFORMS = `
+const f = mx.custom_function((x) => x.square()).vjp((x, c) => c.multiply(x)).vmap((x, axis) => [x.square(), axis]);
+const g = mx.checkpoint((x) => f(x).exp());
+const x = mx.array([1, 2]);
+globalThis.kept = [f(x), g(x)]; // Graphs that keep functions when the thread ends.
+const mine = new Error('mine');
+let thrown;
+try {
+  mx.grad(mx.custom_function((x) => x).vjp(() => { throw mine; }))(mx.array(1));
+} catch (error) {
+  thrown = error === mine;
+}
+parentPort.postMessage([mx.grad((x) => f(x).sum())(x).tolist(), mx.vmap(f)(x).tolist(), mx.vmap(mx.grad((x) => x.square()))(x).tolist(), thrown]);
+`;
+
+test('transforms in workers, whose graphs keep functions until the end', async () => {
+  const expected = [[1, 2], [1, 4], [2, 4], true];
+  for (const { code, messages } of await Promise.all(Array.from({ length: 4 }, () => work(TRANSFORMS)))) {
+    assert.deepEqual([code, messages], [0, [expected]]);
+  }
+});
+
 test('an array does not go to another thread', async () => {
   const { MessageChannel } = await import('node:worker_threads');
   const { port1, port2 } = new MessageChannel();
@@ -103,6 +125,8 @@ test('a worker is terminated in the middle of work, of a callback and of waiting
     "parentPort.postMessage('go'); const a = mx.ones([200, 200]); for (;;) mx.eval(a.matmul(a));",
     "parentPort.postMessage('go'); mx.grad((x) => { for (;;) mx.eval(mx.ones([10]).add(1)); })(mx.ones([]));",
     "parentPort.postMessage('go'); mx.grad((x) => mx.grad((y) => { for (;;); })(x))(mx.ones([]));",
+    "parentPort.postMessage('go'); mx.vmap((x) => { for (;;) x.add(1); })(mx.ones([2]));",
+    "parentPort.postMessage('go'); mx.grad(mx.custom_function((x) => x).vjp(() => { for (;;); }))(mx.ones([]));",
     `parentPort.postMessage('go'); const a = mx.ones([300, 300]); let b = a;
      for (let i = 0; i < 300; i++) b = b.matmul(a); mx.async_eval(b).then(() => parentPort.postMessage('done'));`,
     "parentPort.postMessage('go'); mx.tidy(() => { for (;;) mx.ones([100]); });",

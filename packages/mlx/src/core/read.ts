@@ -243,7 +243,13 @@ const reading = {
   },
 
   [inspect.custom](this: MxArray): string {
-    return this._handle < 0 ? 'array(disposed)' : this.toString();
+    if (this._handle < 0) return 'array(disposed)';
+    try {
+      return this.toString();
+    } catch {
+      // It cannot be computed, or not now, as within vmap; who shows it, perhaps in an error, need not care.
+      return `array(shape=[${this.shape}], dtype=${this.dtype.name})`;
+    }
   },
 
   *[Symbol.iterator](this: MxArray): IterableIterator<MxArray> {
