@@ -1,8 +1,8 @@
 import type * as mx from '../../core';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { relu } from '../activations';
-import { checkpoint } from '../checkpoint';
 import { requireSizes } from '../check';
+import { checkpoint } from '../checkpoint';
 import { Module } from '../module';
 import type { AttentionMask } from './attention';
 import { LayerNorm } from './normalization';
