@@ -1,6 +1,5 @@
 import * as mx from '../../core';
-import { bind } from '../../utils/keywords';
-import { option } from './option';
+import { bind, option } from '../../utils/keywords';
 
 /**
  * The rectifier `max(x, 0)`, as Python's `nn.relu`.

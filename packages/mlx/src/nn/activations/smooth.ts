@@ -1,5 +1,5 @@
 import * as mx from '../../core';
-import { option } from './option';
+import { option } from '../../utils/keywords';
 
 /**
  * The logistic function `1 / (1 + exp(−x))`, as Python's `nn.sigmoid`.
