@@ -125,6 +125,7 @@ export class FullyShardedModule extends Module {
   /**
    * Calls the module's `as_linear` with its whole parameters.
    *
+   * @param args - What the module's method takes.
    * @example
    * const table = new nn.FullyShardedModule(new nn.Embedding(10, 4));
    * table.as_linear(mx.zeros([3, 4])).shape;                         // [3, 10]
