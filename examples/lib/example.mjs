@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { core as mx } from 'mlx';
 import { helpText, oneOf, path, readOptions, UsageError, whole } from './options.mjs';
 import { Progress } from './progress.mjs';
+import { terminal } from './terminal.mjs';
 
 // The examples' matrices are too small to gain from more threads. BLAS reads this when it is first used.
 process.env.OPENBLAS_NUM_THREADS ??= '1';
@@ -71,7 +72,7 @@ export async function example(url, { about, steps, options = {} }, run) {
 }
 
 function track(total, work) {
-  const progress = new Progress({ stream: process.stderr, total });
+  const progress = new Progress({ stream: terminal(process.stderr), total });
   try {
     return work((step, numbers) => progress.update(step, numbers));
   } finally {

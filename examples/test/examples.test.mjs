@@ -17,6 +17,7 @@ function run(name, ...args) {
 
 /** What each example writes, and something that it says. */
 const expected = {
+  'data-parallel': { files: ['loss.svg'], says: /accuracy on 1024 other points.*the same in all ranks/s },
   'digits-cnn': { files: ['digits.svg', 'loss.svg', 'weights.safetensors'], says: /it computes the same: true/ },
   'digits-mlp': { files: ['digits.svg', 'loss.svg'], says: /accuracy on 1000 digits that it has not seen: [\d.]+ %/ },
   'linear-regression': { files: ['loss.svg'], says: /loss [\d.]+, least possible [\d.]+/ },
@@ -46,6 +47,23 @@ for (const name of names.filter((name) => name !== 'language-model')) {
     }
   });
 }
+
+test('ranks learn together what one learns alone', () => {
+  const mlx = fileURLToPath(new URL('../../packages/mlx/bin/mlx.js', import.meta.url));
+  const lossOf = ({ status, stdout, stderr }) => {
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /weights: the same in all ranks/);
+    return /loss ([\d.]+) at first, ([\d.]+) at last/.exec(stdout).slice(1).map(Number);
+  };
+  const options = ['--steps', '40', '--out', join(folder, 'ranks')];
+  const [first, last] = lossOf(run('data-parallel', ...options));
+  assert.ok(last < first / 2, `from ${first} to ${last}`);
+  for (const size of ['2', '4']) {
+    const ranks = ['launch', '-n', size, join(examples, 'data-parallel.mjs'), ...options];
+    const [start, end] = lossOf(spawnSync(process.execPath, [mlx, ...ranks], { encoding: 'utf8' }));
+    assert.ok(Math.abs(start - first) < 1e-3 && Math.abs(end - last) < 0.02 * last, `${size}: from ${start} to ${end}`);
+  }
+});
 
 test('the regressions arrive where they should', () => {
   const linear = run('linear-regression', '--out', join(folder, 'linear'));

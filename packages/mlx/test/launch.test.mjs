@@ -1,6 +1,6 @@
 // The command `mlx`: launching ranks, what they say, how they end.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -121,6 +121,27 @@ setTimeout(() => { console.error('err'); process.stdout.write('naïve €'.repea
   assert.equal(stderr, '[0] err\n');
 });
 
+const terminal = spawnSync('script', ['--version']).status === 0;
+
+test('on a terminal tags have colours, and lines are redrawn', {
+  skip: !terminal && 'there is no script',
+}, async () => {
+  const draws = script(
+    'draws.mjs',
+    `const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+process.stdout.write('one\\r');
+await wait(50);
+process.stdout.write('two\\r');
+await wait(50);
+process.stdout.write('\\n');
+console.log(process.env.COLUMNS, process.stdout.isTTY);`,
+  );
+  const shell = `stty cols 90 rows 30; exec ${process.execPath} ${mlx} launch ${draws}`;
+  const { stdout } = await run(['script', '-qec', shell, '/dev/null'], { env: { NO_COLOR: '' } });
+  const tag = '\x1b[36m[0]\x1b[39m';
+  assert.equal(stdout, `${tag} one\r\x1b[2K${tag} two\r\r\n${tag} 84 undefined\r\n`);
+});
+
 test('ten thousand lines of each rank arrive whole', async () => {
   const says = script(
     'many.mjs',
@@ -146,7 +167,8 @@ else mx.eval(mx.distributed.all_sum(mx.ones([3])));`,
   const began = Date.now();
   const ended = await launch('-n', '3', dies);
   assert.ok([7, 1].includes(ended.code), `${ended.code}: ${ended.stderr}`);
-  assert.match(ended.stderr, /mlx launch: rank \d exited with code/);
+  assert.match(ended.stderr, /mlx launch: rank \d exited with code \d, the others are ended/);
+  assert.doesNotMatch(ended.stderr, /Terminated/);
   assert.ok(Date.now() - began < 30_000);
   await until(() => !pidsIn(ended.stdout).some(alive), 'the end of all ranks');
 });
@@ -161,6 +183,7 @@ else setInterval(() => {}, 1000);`,
   );
   const ended = await launch('-n', '2', stays);
   assert.equal(ended.code, 139, ended.stderr);
+  assert.match(ended.stderr, /rank 0 was ended by SIGSEGV/);
   await until(() => !pidsIn(ended.stdout).some(alive), 'the end of all ranks');
 });
 

@@ -19,9 +19,9 @@ export class Output {
     this.colored = stream.isTTY === true && !process.env.NO_COLOR;
   }
 
-  /** Writes a line, or one that ends in a carriage return and which the next overwrites. */
+  /** Writes a line, or one that ends in a carriage return: the next overwrites it, but for a mere line feed. */
   line(text: string): Promise<void> | undefined {
-    const clear = this.#overwritten && this.stream.isTTY ? '\x1b[2K' : '';
+    const clear = this.#overwritten && this.stream.isTTY && text !== '\n' ? '\x1b[2K' : '';
     this.#overwritten = text.endsWith('\r');
     if (this.stream.write(clear + text)) return undefined;
     return new Promise((resolve) => this.stream.once('drain', resolve));

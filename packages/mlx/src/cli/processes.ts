@@ -68,6 +68,12 @@ class Process {
   }
 }
 
+/** How a process ended, in words. */
+function endOf(code: number): string {
+  const signal = Object.entries(constants.signals).find(([, number]) => number === code - 128);
+  return signal ? `was ended by ${signal[0]}` : `exited with code ${code}`;
+}
+
 /** Runs a job; gives its exit code: that of the first process that failed, or of the signal that ended it. */
 export async function runJob(tasks: readonly Task[], say: (text: string) => void): Promise<number> {
   const outputs = [new Output(process.stdout), new Output(process.stderr)] as const;
@@ -99,7 +105,7 @@ export async function runJob(tasks: readonly Task[], say: (text: string) => void
       running.delete(one);
       if (code === 0 || stopping) return;
       exitCode = code;
-      say(`${task.name} exited with code ${code}${running.size > 0 ? ', the others are ended' : ''}`);
+      say(`${task.name} ${endOf(code)}${running.size > 0 ? ', the others are ended' : ''}`);
       stop('TERM');
     }),
   );

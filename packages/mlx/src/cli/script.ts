@@ -44,8 +44,8 @@ export function rankScript(command: readonly string[], { folder, required, env, 
     ') <&3 3<&- >/dev/null 2>&1 &',
     'watcher=$!',
     'exec 3<&-',
-    // A signal ends the wait before the rank ends.
-    'while wait "$rank"; code=$?; kill -0 "$rank" 2>/dev/null; do :; done',
+    // A signal ends the wait before the rank ends; the shell would report how it ended.
+    'while wait "$rank" 2>/dev/null; code=$?; kill -0 "$rank" 2>/dev/null; do :; done',
     'kill -s KILL "$watcher" 2>/dev/null',
     'rm -rf "$files"',
     'exit "$code"',
