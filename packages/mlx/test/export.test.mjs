@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { askPython, child, leaked, mx, nn, folder as packageFolder, skip } from './support/core.mjs';
+import { DTYPES, write } from './support/mlxfn-writer.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'mlx-export-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -195,6 +196,44 @@ test('compiled functions', { skip: skip || (mx.compile ? false : 'there is no mx
     const expected = fun(x).add(more);
     assert.ok(mx.allclose(mx.import_function(at(name))(x)[0], expected).item());
     assert.ok(mx.allclose(mx.array(python(name, 'f(x)[0].tolist()')), expected).item());
+  }
+});
+
+test('kernels that MLX has on GPUs only, of which files from there tell', () => {
+  const close = (a, b) => mx.allclose(a, b, { rtol: 1e-4, atol: 1e-5 }).item();
+  const spec = ({ shape, dtype }) => ({ shape: [...shape], code: DTYPES.indexOf(dtype.name) });
+  /** The function of a file with one primitive. */
+  const of = (name, state, inputs, outputs) => {
+    const ids = outputs.map((_, i) => 10 + i);
+    const names = inputs.map((_, i) => i + 1);
+    const node = { name, state, inputs: names, ids, outputs: outputs.map(spec) };
+    writeFileSync(at('gpu.mlxfn'), write({ inputs: inputs.map(spec), nodes: [node], outputs: ids }));
+    return mx.import_function(at('gpu.mlxfn'))(...inputs);
+  };
+  const key = mx.random.key(1);
+  const a = mx.random.normal([2, 4, 8], { key });
+  const [w, b] = [mx.random.normal([8], { key }), mx.arange(8).astype(mx.float32)];
+  const q = mx.random.normal([1, 2, 4, 8], { key });
+  const none = mx.array(1);
+  const { rms_norm, layer_norm, rope, scaled_dot_product_attention: attention } = mx.fast;
+  const rotate = (z) => rope(z, 8, false, { base: 10000, scale: 1, offset: 3 });
+  const mask = mx.random.normal([4, 4], { key });
+  const products = (fun, primals, cotangent) => mx.vjp(fun, primals, [cotangent])[1];
+  const cases = [
+    ['RMSNorm', [1e-5], [a, w], [rms_norm(a, w, 1e-5)]],
+    ['RMSNorm', [1e-5], [a, none], [rms_norm(a, null, 1e-5)]],
+    ['LayerNorm', [1e-5], [a, w, b], [layer_norm(a, w, b, 1e-5)]],
+    ['LayerNorm', [1e-5], [a, none, none], [layer_norm(a, null, null, 1e-5)]],
+    ['RMSNormVJP', [1e-5], [a, w, a], products((z, v) => rms_norm(z, v, 1e-5), [a, w], a)],
+    ['LayerNormVJP', [1e-5], [a, w, b, a], products((z, v, c) => layer_norm(z, v, c, 1e-5), [a, w, b], a)],
+    ['RoPE', [8, false, 10000, 1, true], [q, mx.array(3, mx.int32)], [rotate(q)]],
+    ['RoPE', [8, false, 10000, 1, false], [q, mx.array(3, mx.int32)], products(rotate, [q], q)],
+    ['ScaledDotProductAttention', [0.5, true, false, false, false], [q, q, q], [attention(q, q, q, 0.5, 'causal')]],
+    ['ScaledDotProductAttention', [0.5, false, false, false, false], [q, q, q, mask], [attention(q, q, q, 0.5, mask)]],
+  ];
+  for (const [name, state, inputs, outputs] of cases) {
+    const results = of(name, state, inputs, outputs);
+    assert.ok(results.every((result, i) => close(result, outputs[i])), `${name} ${state}`); // biome-ignore format: short
   }
 });
 
