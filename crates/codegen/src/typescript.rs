@@ -76,10 +76,12 @@ fn imports(body: &str) -> String {
                 "putFloat",
                 "putGroup",
                 "putInt",
+                "putIntArray",
                 "putInts",
                 "putLists",
                 "putOperand",
                 "putPresence",
+                "putOptionalIntArray",
                 "putOptionalOperand",
                 "putStream",
                 "putString",
@@ -211,7 +213,9 @@ fn put(op: &Op, param: &Param) -> String {
         return nullable_put(&name, nullable, &format!("putUnion({head}, [{kinds}])"));
     };
     if kind.is_array() {
-        return format!("{}({head})", if nullable { "putOptionalOperand" } else { "putOperand" });
+        let optional = if nullable { "Optional" } else { "" };
+        let what = if *kind == Kind::IntArray { "IntArray" } else { "Operand" };
+        return format!("put{optional}{what}({head})");
     }
     let (function, extra) = match kind {
         Kind::Arrays => ("putArrays", String::new()),

@@ -63,6 +63,8 @@ pub enum Operand<'a> {
     Bool(bool),
     Int(i64),
     Complex(f32, f32),
+    /// An array of integers that the call brings with it.
+    Made(Array),
 }
 
 /// An array, borrowed from the slab or made for the call.
@@ -128,7 +130,8 @@ pub fn weak_dtype(operands: &[Option<&Operand<'_>>]) -> Option<Dtype> {
     for operand in operands.iter().flatten() {
         match operand {
             Operand::Array(array) if first.is_none() => first = Some(*array),
-            Operand::Array(_) => {}
+            Operand::Made(array) if first.is_none() => first = Some(array),
+            Operand::Array(_) | Operand::Made(_) => {}
             _ => scalars = true,
         }
     }
@@ -141,6 +144,7 @@ impl<'a> Operand<'a> {
     pub fn resolve(self, beside: Option<Dtype>, scalars: &Scalars) -> Result<Resolved<'a>> {
         match self {
             Operand::Array(array) => Ok(Resolved::Borrowed(array)),
+            Operand::Made(array) => Ok(Resolved::Owned(array)),
             scalar => scalar.make(beside, Some(scalars)).map(Resolved::Owned),
         }
     }
@@ -154,6 +158,7 @@ impl<'a> Operand<'a> {
     fn make(self, beside: Option<Dtype>, scalars: Option<&Scalars>) -> Result<Array> {
         match self {
             Operand::Array(array) => Ok(array.clone()),
+            Operand::Made(array) => Ok(array),
             Operand::Bool(value) => Array::scalar_int(i64::from(value), beside.unwrap_or(Dtype::Bool)),
             Operand::Complex(re, im) => Array::scalar_complex(re, im),
             Operand::Int(value) => match beside {
@@ -253,6 +258,7 @@ impl<'a> Call<'a> {
             -3.0 => Operand::Bool(self.next()? != 0.0),
             -4.0 => Operand::Int(self.next()?.to_bits() as i64),
             -5.0 => Operand::Complex(self.next()? as f32, self.next()? as f32),
+            -6.0 => Operand::Made(self.int_array()?),
             _ => return Err(self.malformed()),
         })
     }
@@ -324,6 +330,13 @@ impl<'a> Call<'a> {
             *value = self.int()?;
         }
         Ok(values)
+    }
+
+    /// An int32 array: its shape, then its elements.
+    fn int_array(&self) -> Result<Array> {
+        let shape = self.ints()?;
+        let elements = self.ints()?;
+        Array::from_slice(&elements, &shape)
     }
 
     /// A list of lists of integers.

@@ -84,7 +84,7 @@ unsafe extern "C" fn compiled_call(env: Env, info: CallbackInfo) -> RawValue {
         let compiled = call.state.compiled.get(call.float()?)?;
         let signature = call.float()?.to_bits();
         let inputs = call.arrays()?;
-        let Called { outputs, note, nodes, kept } = match compiled.replay(signature, &inputs)? {
+        let Called { outputs, note, kept } = match compiled.replay(signature, &inputs)? {
             Some(called) => called,
             None => {
                 let [trace] = arguments(env, info)?;
@@ -93,7 +93,6 @@ unsafe extern "C" fn compiled_call(env: Env, info: CallbackInfo) -> RawValue {
                 called?
             }
         };
-        call.state.slab.note_nodes(nodes.saturating_sub(outputs.len()));
         call.give_with_numbers(outputs, &[note, i32::from(kept)])
     })
 }

@@ -11,10 +11,11 @@ use crate::call::{Callback, CallbackInfo, Env, Error, RawValue, run, run_value};
 use crate::env::check;
 use crate::state::{self, State};
 
-/// Arrays put between two young collections, when these find enough to release. So many, 64 full
-/// pages, keep what waits for release within the processor's cache, where it is made again.
-const ARRAYS: usize = 4096;
-const MAX_ARRAYS: usize = 64 * ARRAYS;
+/// Graph nodes that come with new arrays between two young collections, when these find enough to
+/// release. So many, 16 pages of arrays of one node, keep what waits for release within the
+/// processor's cache, where it is made again.
+const NODES: usize = 1024;
+const MAX_NODES: usize = 256 * NODES;
 /// Bytes put between two young collections, likewise. Evaluations collect sooner; what a graph that is
 /// being built refers to is no garbage yet.
 const BYTES: usize = 256 << 20;
@@ -32,11 +33,13 @@ const TOLD_STEP: i64 = 1 << 20;
 pub struct Collector {
     /// Pages opened since the last collection.
     pages: Cell<usize>,
-    arrays_at_last: Cell<usize>,
+    nodes_at_last: Cell<usize>,
     bytes_at_last: Cell<usize>,
-    array_interval: Cell<usize>,
+    node_interval: Cell<usize>,
     byte_interval: Cell<usize>,
     waiting: Cell<bool>,
+    /// Whether the collection that is waited for was due for its bytes.
+    heavy: Cell<bool>,
     told: Cell<i64>,
 }
 
@@ -48,10 +51,11 @@ impl Collector {
         }
         self.pages.set(self.pages.get() + 1);
         let grown = state.slab.bytes().saturating_sub(self.bytes_at_last.get());
-        let arrays = state.slab.puts().wrapping_sub(self.arrays_at_last.get());
-        let due =
-            arrays >= self.array_interval.get().max(ARRAYS) || grown >= self.byte_interval.get().max(BYTES);
+        let nodes = state.slab.nodes().wrapping_sub(self.nodes_at_last.get());
+        let heavy = grown >= self.byte_interval.get().max(BYTES);
+        let due = heavy || nodes >= self.node_interval.get().max(NODES);
         if due {
+            self.heavy.set(heavy);
             state.slab.take_released();
             self.waiting.set(true);
         }
@@ -72,15 +76,18 @@ impl Collector {
     /// Adapts to what the last collection released.
     fn learn(&self, state: &State) {
         let (bytes, pages) = state.slab.take_released();
+        if self.heavy.replace(false) {
+            state.slab.drop_dead();
+        }
         let next = |useful: bool, last: usize, least: usize, most: usize| {
             if useful { least } else { (last.max(least) * 2).min(most) }
         };
-        let interval = self.array_interval.get();
-        self.array_interval.set(next(pages * 4 >= self.pages.get(), interval, ARRAYS, MAX_ARRAYS));
+        let interval = self.node_interval.get();
+        self.node_interval.set(next(pages * 4 >= self.pages.get(), interval, NODES, MAX_NODES));
         let interval = self.byte_interval.get();
         self.byte_interval.set(next(bytes * 4 >= interval.max(BYTES), interval, BYTES, MAX_BYTES));
         self.pages.set(0);
-        self.arrays_at_last.set(state.slab.puts());
+        self.nodes_at_last.set(state.slab.nodes());
         self.bytes_at_last.set(state.slab.bytes());
     }
 
@@ -159,6 +166,14 @@ unsafe extern "C" fn pressure(env: Env, _: CallbackInfo) -> RawValue {
     })
 }
 
+/// `drop_dead()`: drops at once what collections have found.
+unsafe extern "C" fn drop_dead(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        call.state.slab.drop_dead();
+        call.give_nothing()
+    })
+}
+
 /// `live()`: leaves the number and the bytes of this environment's arrays.
 unsafe extern "C" fn live(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| call.give_numbers(&[call.state.slab.count() as f64, call.state.slab.bytes() as f64]))
@@ -166,4 +181,4 @@ unsafe extern "C" fn live(env: Env, _: CallbackInfo) -> RawValue {
 
 /// The functions of this module.
 pub const FUNCTIONS: &[(&str, Callback)] =
-    &[("holder", holder), ("dispose", dispose), ("live", live), ("pressure", pressure)];
+    &[("holder", holder), ("dispose", dispose), ("drop_dead", drop_dead), ("live", live), ("pressure", pressure)];

@@ -15,8 +15,17 @@ const SLOTS: usize = 64;
 /// lives on never keeps much else.
 const FULL_BYTES: usize = 256 << 10;
 
-/// What an array of unknown cost counts for: its graph node.
+/// What a graph node takes.
 const NODE_BYTES: usize = 512;
+
+/// The graph nodes of one array count up to this many.
+const MAX_NODES: usize = 256;
+
+/// Arrays of a page whose elements take less than this are dropped one by one as new ones come.
+const SMALL_BYTES: usize = 64 << 10;
+
+/// Above this number of dead arrays more than one is dropped for each new one.
+const MOST_DEAD: usize = 4096;
 
 /// One array counts for at most this much; a lazy one may never be computed.
 const MAX_BYTES: usize = 1 << 30;
@@ -30,6 +39,7 @@ struct Page {
     /// Objects that keep the page: one, or more when the package's modules were loaded again.
     holders: u32,
     bytes: usize,
+    nodes: usize,
 }
 
 /// The pages.
@@ -39,8 +49,12 @@ pub struct Slab {
     pages: UnsafeCell<Vec<Box<Page>>>,
     free: UnsafeCell<Vec<u32>>,
     current: Cell<Option<u32>>,
-    /// How many arrays were ever put, or stand behind those.
-    puts: Cell<usize>,
+    /// Arrays that nobody holds any more. New ones made between take the memory of the last ones
+    /// dropped, which is in the processor's cache; dropping them together would take longer than
+    /// they took to make.
+    dead: UnsafeCell<Vec<Array>>,
+    /// How many graph nodes came with the arrays that were ever put.
+    nodes: Cell<usize>,
     /// Bytes of all pages.
     bytes: Cell<usize>,
     /// Bytes and pages released since they were last asked for.
@@ -53,7 +67,8 @@ impl Slab {
             pages: UnsafeCell::new(Vec::new()),
             free: UnsafeCell::new(Vec::new()),
             current: Cell::new(None),
-            puts: Cell::new(0),
+            dead: UnsafeCell::new(Vec::new()),
+            nodes: Cell::new(0),
             bytes: Cell::new(0),
             released: Cell::new((0, 0)),
         }
@@ -62,7 +77,8 @@ impl Slab {
     /// Takes an array in; gives its handle.
     #[inline(always)]
     pub fn put(&self, array: Array) -> u32 {
-        let bytes = array.nbytes().min(MAX_BYTES) + NODE_BYTES;
+        let nodes = array.nodes(MAX_NODES);
+        let bytes = array.nbytes().min(MAX_BYTES) + nodes * NODE_BYTES;
         // A large array has a page of its own: what lives on beside it would keep it.
         let index = match self.current.get() {
             Some(index) if bytes < FULL_BYTES => index,
@@ -77,12 +93,33 @@ impl Slab {
         page.live |= 1 << slot;
         page.used += 1;
         page.bytes += bytes;
+        page.nodes += nodes;
         self.bytes.set(self.bytes.get() + bytes);
-        self.puts.set(self.puts.get().wrapping_add(1));
+        self.nodes.set(self.nodes.get().wrapping_add(nodes));
         if page.used == SLOTS || page.bytes >= FULL_BYTES {
             self.current.set(None);
         }
+        self.drop_some();
         index * SLOTS as u32 + slot as u32
+    }
+
+    /// Drops as many dead arrays as keep their number bounded.
+    #[inline(always)]
+    fn drop_some(&self) {
+        // SAFETY: one thread, and no reference into the list is held while an array is dropped.
+        let dead = unsafe { &mut *self.dead.get() };
+        for _ in 0..=dead.len() / MOST_DEAD {
+            drop(dead.pop());
+        }
+        if let [.., soon, _, sooner, _, _] = dead.as_slice() {
+            soon.prefetch(sooner);
+        }
+    }
+
+    /// Drops all arrays that nobody holds any more.
+    pub fn drop_dead(&self) {
+        // SAFETY: as above.
+        unsafe { &mut *self.dead.get() }.clear();
     }
 
     #[cold]
@@ -99,6 +136,7 @@ impl Slab {
                 used: 0,
                 holders: 0,
                 bytes: 0,
+                nodes: 0,
             }));
             pages.len() as u32 - 1
         });
@@ -164,7 +202,7 @@ impl Slab {
         page.filter(|page| page.used > 0).map(|page| page.holders += 1).is_some()
     }
 
-    /// Takes back one `hold`; the last one drops all arrays of the page and makes it free.
+    /// Takes back one `hold`; with the last one all arrays of the page die, and it is free.
     pub fn release(&self, index: u32) {
         // SAFETY: one thread, and no reference to a page is held.
         let Some(page) = (unsafe { (&mut *self.pages.get()).get_mut(index as usize) }) else {
@@ -180,13 +218,18 @@ impl Slab {
         // SAFETY: as above.
         let page = unsafe { &mut (&mut *self.pages.get())[index as usize] };
         let live = std::mem::take(&mut page.live);
+        let bytes = std::mem::take(&mut page.bytes);
+        let small = bytes.saturating_sub(std::mem::take(&mut page.nodes) * NODE_BYTES) < SMALL_BYTES;
         for slot in 0..SLOTS {
             if live & (1 << slot) != 0 {
-                // SAFETY: the bit was set, so the slot held an array.
-                unsafe { page.slots[slot].assume_init_drop() };
+                // SAFETY: the bit was set, so the slot held an array, and now nobody takes it.
+                let array = unsafe { page.slots[slot].assume_init_read() };
+                if small {
+                    // SAFETY: one thread, and no reference into the list is held.
+                    unsafe { &mut *self.dead.get() }.push(array);
+                }
             }
         }
-        let bytes = std::mem::take(&mut page.bytes);
         page.used = 0;
         self.bytes.set(self.bytes.get() - bytes);
         let (all_bytes, all_pages) = self.released.get();
@@ -203,14 +246,9 @@ impl Slab {
         !unsafe { (&*self.pages.get()).is_empty() }
     }
 
-    /// Counts nodes of a graph that come and go with an array that is put.
-    pub fn note_nodes(&self, count: usize) {
-        self.puts.set(self.puts.get().wrapping_add(count));
-    }
-
-    /// How many arrays were ever put, or stand behind those.
-    pub fn puts(&self) -> usize {
-        self.puts.get()
+    /// How many graph nodes came with the arrays that were ever put.
+    pub fn nodes(&self) -> usize {
+        self.nodes.get()
     }
 
     /// Bytes of all arrays.

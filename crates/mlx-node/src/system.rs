@@ -108,6 +108,7 @@ unsafe extern "C" fn synchronize_all(env: Env, _: CallbackInfo) -> RawValue {
 /// `memory()`: leaves active, peak, cached bytes and the limit.
 unsafe extern "C" fn memory(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| {
+        call.state.slab.drop_dead();
         let m = system::memory()?;
         call.give_numbers(&[m.active, m.peak, m.cache, m.limit].map(|bytes| bytes as f64))
     })

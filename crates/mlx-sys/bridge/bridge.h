@@ -20,7 +20,7 @@ namespace mx = mlx::core;
 
 // Rust moves arrays by copying their bytes, which is sound for a class whose only member
 // is a std::shared_ptr: two pointers, neither of them into itself.
-static_assert(sizeof(mx::array) == 2 * sizeof(void*));
+static_assert(sizeof(mx::array) == sizeof(std::shared_ptr<void>));
 
 namespace bridge {
 

@@ -51,10 +51,6 @@ class Graph {
     numbers_.clear();
   }
 
-  size_t size() const {
-    return nodes_.size();
-  }
-
   Vector make(bridge::Arrays inputs) const {
     Vector made;
     made.reserve(made_);
@@ -164,7 +160,6 @@ struct Entry {
 // What a call used.
 struct CompiledCall {
   int32_t note;
-  size_t nodes;
   bool kept;
 };
 
@@ -186,7 +181,7 @@ class Compiled {
       auto stream = default_stream();
       for (const auto& entry : entries_) {
         if (entry->fits(signature, stream, inputs)) {
-          call = {entry->note, entry->graph.size(), true};
+          call = {entry->note, true};
           return std::make_unique<Vector>(entry->graph.make(inputs));
         }
       }
@@ -201,7 +196,7 @@ class Compiled {
     };
     auto function = detail::compile(std::move(traced), id(), shapeless_, {signature});
     auto [results, extra] = function(bridge::array_list(inputs));
-    call = {*static_cast<int32_t*>(extra.get()), 0, extra.use_count() > 1};
+    call = {*static_cast<int32_t*>(extra.get()), extra.use_count() > 1};
     // A shapeless function may meet any number of shapes, too many to write each down.
     if (call.kept && !shapeless_) {
       Entry entry{signature, default_stream(), {}, call.note, graph_of(function, inputs)};
@@ -261,8 +256,8 @@ int32_t mlxb_compiled_replay(
 }
 
 // Calls a compiled function by way of MLX, which traces it when it has no graph. The trace gives, besides its results, a
-// number to be kept with the graph. `call` receives that of the graph that was used, how many nodes it has if that is
-// known, and whether the graph is kept for later calls.
+// number to be kept with the graph. `call` receives that of the graph that was used, and whether the graph is kept for
+// later calls.
 int32_t mlxb_compiled_trace(
     Compiled* compiled,
     bridge::Callback trace,

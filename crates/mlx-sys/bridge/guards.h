@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -14,6 +15,7 @@
 #include <variant>
 #include <vector>
 
+#include "indices.h"
 #include "mlx/mlx.h"
 #include "vectorize.h"
 
@@ -116,9 +118,32 @@ inline const mx::array& multiplies(const mx::array& a, const mx::array& b) {
   return a;
 }
 
+// Whether the elements are known, few, and finite.
+inline bool known_finite(const mx::array& a) {
+  if (a.size() > (1 << 16) || a.dtype() != mx::float32 || !available(a)) {
+    return false;
+  }
+  const float* data = a.data<float>();
+  auto finite = [&](auto& self, size_t axis, int64_t at) -> bool {
+    if (axis == a.ndim()) {
+      return std::isfinite(data[at]);
+    }
+    for (int i = 0; i < a.shape(axis); i++) {
+      if (!self(self, axis + 1, at + i * a.strides(axis))) {
+        return false;
+      }
+    }
+    return true;
+  };
+  return finite(finite, 0, 0);
+}
+
 // LAPACK refuses NaN; with infinity it may never end, or write where it should not.
 inline mx::array finite(const mx::array& a, const mx::StreamOrDevice& s) {
   if (!mx::issubdtype(a.dtype(), mx::inexact)) {
+    return a;
+  }
+  if (known_finite(a)) {
     return a;
   }
   auto nan = mx::array(std::numeric_limits<float>::quiet_NaN(), a.dtype());

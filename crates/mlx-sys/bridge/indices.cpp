@@ -7,12 +7,16 @@
 
 namespace bridge {
 
-namespace {
+bool available(const mx::array& a) {
+  return !a.is_tracer() && a.status() != mx::array::Status::unscheduled && a.is_available() &&
+      a.data_shared_ptr();
+}
 
 bool known(const mx::array& a) {
-  return !a.is_tracer() && a.status() == mx::array::Status::available && a.data_shared_ptr() &&
-      a.flags().row_contiguous;
+  return available(a) && a.flags().row_contiguous;
 }
+
+namespace {
 
 [[noreturn]] void out_of_range(int64_t index, Bounds bounds) {
   std::ostringstream message;
@@ -125,6 +129,18 @@ mx::array block_start(
       return start;
     }
     last.push_back(std::max(0, a.shape(at) - block[at]));
+  }
+  if (known(start) && start.dtype() == mx::int32) {
+    std::vector<int> bounded(start.data<int>(), start.data<int>() + start.size());
+    bool within = true;
+    for (size_t i = 0; i < bounded.size(); i++) {
+      within &= bounded[i] >= 0 && bounded[i] <= last[i];
+      bounded[i] = std::max(0, std::min(bounded[i], last[i]));
+    }
+    if (within) {
+      return start;
+    }
+    return mx::array(bounded.begin(), start.shape(), mx::int32);
   }
   mx::array wide = mx::astype(start, mx::int64, s);
   mx::array most(last.begin(), mx::Shape{static_cast<int>(last.size())}, mx::int64);

@@ -23,6 +23,12 @@ struct Bounds {
   }
 };
 
+// Whether the elements are there to be read.
+bool available(const mx::array& a);
+
+// Whether they can be read one after the other.
+bool known(const mx::array& a);
+
 // The indices, when they are known: throws std::out_of_range if one lies outside. Those still to
 // be computed are bounded as part of the graph.
 mx::array within(const mx::array& indices, Bounds bounds, const mx::StreamOrDevice& s);

@@ -27,8 +27,6 @@ pub struct Compiled([u8; 0]);
 pub struct CompiledCall {
     /// What the trace left with the graph.
     pub note: i32,
-    /// How many nodes the graph has, if that is known.
-    pub nodes: usize,
     /// Whether the graph stays in the cache.
     pub kept: bool,
 }
@@ -244,6 +242,8 @@ unsafe extern "C" {
     pub fn mlxb_array_assign(a: *mut RawArray, b: *const RawArray);
     pub fn mlxb_array_size(a: *const RawArray) -> usize;
     pub fn mlxb_array_nbytes(a: *const RawArray) -> usize;
+    pub fn mlxb_array_prefetch(node: *const RawArray, referred: *const RawArray);
+    pub fn mlxb_array_nodes(a: *const RawArray, most: usize) -> usize;
     pub fn mlxb_array_dtype(a: *const RawArray) -> i32;
     pub fn mlxb_array_shape(a: *const RawArray) -> Ints;
     pub fn mlxb_array_is_tracer(a: *const RawArray) -> bool;

@@ -24,8 +24,6 @@ pub struct Called {
     pub outputs: Vec<Array>,
     /// The number that the trace gave for the graph.
     pub note: i32,
-    /// How many nodes the graph has, if that is known.
-    pub nodes: usize,
     /// Whether the graph, and with it the note, is kept for later calls.
     pub kept: bool,
 }
@@ -83,9 +81,9 @@ fn called(
     if outputs.is_null() {
         return Ok(None);
     }
-    let sys::CompiledCall { note, nodes, kept } = used;
+    let sys::CompiledCall { note, kept } = used;
     // SAFETY: on success the vector is ours.
-    Ok(Some(Called { outputs: unsafe { take(outputs) }, note, nodes, kept }))
+    Ok(Some(Called { outputs: unsafe { take(outputs) }, note, kept }))
 }
 
 /// Ends a trace, also when it panics.

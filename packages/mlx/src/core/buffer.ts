@@ -7,5 +7,7 @@ const memory = native.buffer();
 export const slots = new Float64Array(memory);
 /** The slots as 64-bit integers. */
 export const integers = new BigInt64Array(memory);
+/** The slots' halves, the lower one first: every platform of MLX stores it first. */
+export const halves = new Uint32Array(memory);
 /** The slots' bytes. */
 export const bytes = new Uint8Array(memory);

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { MxArray } from './array';
 import { slots } from './buffer';
 import { native } from './native';
-import { wrap, wrapMany } from './pages';
+import { wrap, wrapHandle, wrapMany } from './pages';
 
 /** What a function threw that the addon called, until {@link fail} throws it again. */
 export const failure: { thrown: boolean; error: unknown } = { thrown: false, error: undefined };
@@ -41,8 +41,8 @@ export const finishMany: Finish<any> = (op: string) => ((slots[0] as number) >= 
 
 /** The array of a call, or its arrays when there are more. */
 export const finishEither: Finish<MxArray | MxArray[]> = (op: string) => {
-  const arrays: MxArray[] = finishMany(op);
-  return arrays.length === 1 ? (arrays[0] as MxArray) : arrays;
+  if (slots[0] === 1) return wrapHandle(slots[1] as number);
+  return finishMany(op);
 };
 
 /** The end of a call without a result. */

@@ -4,7 +4,7 @@ import { slots } from './buffer';
 import { fail } from './call';
 import { begin, putArrays } from './marshal';
 import { native } from './native';
-import { collectGarbage, track } from './pages';
+import { releaseGarbage, track } from './pages';
 import { arraysOf } from './tree';
 
 /** Runs a function of the addon; when memory is short, collects garbage and runs it again. */
@@ -18,7 +18,7 @@ function withMemory<R>(op: string, arrays: MxArray[], run: () => R): R {
       fail(op);
     } catch (error) {
       if (attempt > 0 || !/\balloc/.test((error as Error).message)) throw error;
-      collectGarbage('major');
+      releaseGarbage('major');
     }
   }
 }
@@ -26,7 +26,7 @@ function withMemory<R>(op: string, arrays: MxArray[], run: () => R): R {
 /** Lets go of what is garbage when there is much of it, before memory is needed. */
 function relieve(): void {
   native.pressure?.();
-  if (slots[1] === 1) collectGarbage('minor');
+  if (slots[1] === 1) releaseGarbage('minor');
 }
 
 /**

@@ -1,7 +1,7 @@
 // Writes the arguments of a call into the call buffer, checking their types.
 import { inspect } from 'node:util';
 import { MxArray } from './array';
-import { bytes, integers, slots } from './buffer';
+import { bytes, halves, integers, slots } from './buffer';
 import { Device, DeviceType, Stream, ThreadLocalStream } from './device';
 import { Dtype, dtypes } from './dtype';
 import { fromData } from './factory';
@@ -137,19 +137,42 @@ export function putBool(op: string, name: string, value: unknown): void {
 
 /** An unsigned 64-bit integer. */
 export function putUint64(op: string, name: string, value: unknown): void {
-  const whole = typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value));
-  if (!whole) throw wrongType(op, name, 'a whole number or a bigint', value);
-  const big = BigInt(value);
-  if (BigInt.asUintN(64, big) !== big) {
+  const whole = typeof value === 'number' && Number.isSafeInteger(value);
+  if (!whole && typeof value !== 'bigint') throw wrongType(op, name, 'a whole number or a bigint', value);
+  if (whole ? value < 0 : BigInt.asUintN(64, value as bigint) !== value) {
     throw new RangeError(`[${op}] argument '${name}': ${value} does not fit an unsigned 64-bit integer`);
   }
-  integers[position++] = big;
+  if (whole) {
+    halves[2 * position] = value >>> 0;
+    halves[2 * position + 1] = value / 2 ** 32;
+  } else {
+    integers[position] = value as bigint;
+  }
+  position++;
+}
+
+/** Strings of at most this length are written faster here than by the encoder. */
+const SHORT = 32;
+
+/** Writes a short string, unless it is not plain ASCII. */
+function putAscii(value: string): boolean {
+  const length = value.length;
+  const start = (position + 1) * 8;
+  for (let i = 0; i < length; i++) {
+    const code = value.charCodeAt(i);
+    if (code > 127) return false;
+    bytes[start + i] = code;
+  }
+  slots[position] = length;
+  position += 1 + Math.ceil(length / 8);
+  return true;
 }
 
 /** A string. */
 export function putString(op: string, name: string, value: unknown): void {
   if (typeof value !== 'string') throw wrongType(op, name, 'a string', value);
   reserve(op, name, 1 + Math.ceil((value.length * 3) / 8));
+  if (value.length <= SHORT && putAscii(value)) return;
   const { written } = encoder.encodeInto(value, bytes.subarray((position + 1) * 8));
   slots[position] = written;
   position += 1 + Math.ceil(written / 8);
@@ -314,13 +337,48 @@ export function putUnion(op: string, name: string, value: unknown, kinds: readon
   WRITERS[kind](op, name, value);
 }
 
+/** How many elements of a list go into the call itself. */
+const INLINE = 1024;
+
+const isInt32 = (value: unknown) => typeof value === 'number' && (value | 0) === value;
+
+/** Whether a list holds whole numbers, or lists of as many of them each, and not too many. */
+function isInline(list: readonly unknown[]): list is number[] | number[][] {
+  const [first] = list;
+  if (!Array.isArray(first)) return list.length <= INLINE && list.every(isInt32);
+  const length = first.length;
+  const isRow = (row: unknown) => Array.isArray(row) && row.length === length && row.every(isInt32);
+  return list.length * length <= INLINE && list.every(isRow);
+}
+
+/** An array of integers: what {@link intArray} gives. */
+export function putIntArray(op: string, name: string, value: unknown): void {
+  if (!Array.isArray(value)) {
+    putOperand(op, name, value);
+    return;
+  }
+  const nested = Array.isArray(value[0]);
+  const shape = nested ? [value.length, value[0].length] : [value.length];
+  slots[position++] = -6;
+  putInts(op, name, shape);
+  putInts(op, name, nested ? value.flat() : value);
+}
+
+/** An array of integers or none. */
+export function putOptionalIntArray(op: string, name: string, value: unknown): void {
+  if (value == null) slots[position++] = -1;
+  else putIntArray(op, name, value);
+}
+
 /**
- * Makes an int32 array of numbers and lists of them; arrays and typed arrays keep their type. In a
- * union with whole numbers these stay numbers.
+ * Makes an int32 array of numbers and lists of them, but for short ones, which go into the call;
+ * arrays and typed arrays keep their type. In a union with whole numbers these stay numbers, and
+ * lists become arrays.
  */
 export function intArray(op: string, name: string, value: unknown, union = false): unknown {
   if (value instanceof MxArray || value == null || (union && typeof value === 'number')) return value;
   if (typeof value === 'number') return fromData(checkInt(op, name, value), dtypes.int32, op);
+  if (Array.isArray(value) && !union && isInline(value)) return value;
   if (Array.isArray(value)) return fromData(value, wholeNumbers(op, name, value) ? dtypes.int32 : null, op);
   return isList(value) ? fromData(value, null, op) : value;
 }

@@ -28,9 +28,15 @@ function collector(): Collect | null {
 }
 
 /** Collects garbage: young objects in a fraction of a millisecond, or all of it. */
-export function collectGarbage(type: 'minor' | 'major'): void {
+function collectGarbage(type: 'minor' | 'major'): void {
   if (collect === undefined) collect = collector();
   collect?.({ type });
+}
+
+/** Collects garbage and drops at once what it held. */
+export function releaseGarbage(type: 'minor' | 'major'): void {
+  collectGarbage(type);
+  native.drop_dead?.();
 }
 
 function open(next: number): void {

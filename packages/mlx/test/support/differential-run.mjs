@@ -41,7 +41,8 @@ export function value(spec, inputs) {
   throw new Error(`no such argument: ${JSON.stringify(spec)}`);
 }
 
-const find = (name) => name.split('.').reduce((at, part) => at[part], mx);
+/** The function of a name that is counted from mlx.core on. */
+export const find = (name) => name.split('.').reduce((at, part) => at[part], mx);
 
 /** Positional arguments and keywords of a call in a case's style. */
 function argumentsOf({ order, style, extra, streamed }, args) {

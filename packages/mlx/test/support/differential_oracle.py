@@ -120,8 +120,8 @@ def call(case, args):
     return mx.vmap(body, in_axes=tuple(axes), out_axes=out)(*arrays_at(args, places))
 
 
-def call_once(case, args):
-    """Calls with what stands first by position and the rest by keyword."""
+def arguments(case, args):
+    """What stands first by position and the rest by keyword."""
     known = signature(case["op"])
     positional, keywords = [], {"stream": mx.cpu} if case.get("streamed") else {}
     contiguous = True
@@ -137,6 +137,11 @@ def call_once(case, args):
         else:
             keywords[name] = args[name]
     keywords.update(case.get("extra", {}))
+    return positional, keywords
+
+
+def call_once(case, args):
+    positional, keywords = arguments(case, args)
     if "seed" in case:
         mx.random.seed(case["seed"])
     result = invoke(case, positional, keywords)
@@ -201,4 +206,5 @@ def main():
             results.flush()
 
 
-main()
+if __name__ == "__main__":
+    main()

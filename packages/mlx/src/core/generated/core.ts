@@ -1,7 +1,7 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
 import { finish, finishEither, finishMany, isOptions, keyword, checkKeywords, spreads, elements, afterElements } from '../call';
-import { begin, intArray, putArrays, putBool, putDtype, putEnum, putFloat, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream, putString, putTuple, putUint64, putUnion } from '../marshal';
+import { begin, intArray, putArrays, putBool, putDtype, putEnum, putFloat, putInt, putIntArray, putInts, putOperand, putPresence, putOptionalIntArray, putOptionalOperand, putStream, putString, putTuple, putUint64, putUnion } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { Dtype } from '../dtype';
@@ -2611,7 +2611,7 @@ export function take_along_axis(a?: any, indices?: any, axis?: any, stream?: any
   if (axis === undefined) axis = -1;
   begin();
   putOperand('take_along_axis', 'a', a);
-  putOperand('take_along_axis', 'indices', indices);
+  putIntArray('take_along_axis', 'indices', indices);
   if (putPresence(axis)) putInt('take_along_axis', 'axis', axis);
   putStream('take_along_axis', stream);
   native.core_take_along_axis();
@@ -2664,7 +2664,7 @@ export function put_along_axis(a?: any, indices?: any, values?: any, axis?: any,
   indices = intArray('put_along_axis', 'indices', indices);
   begin();
   putOperand('put_along_axis', 'a', a);
-  putOperand('put_along_axis', 'indices', indices);
+  putIntArray('put_along_axis', 'indices', indices);
   putOperand('put_along_axis', 'values', values);
   if (putPresence(axis)) putInt('put_along_axis', 'axis', axis);
   putStream('put_along_axis', stream);
@@ -2713,7 +2713,7 @@ export function slice(a?: any, start_indices?: any, axes?: any, slice_size?: any
   start_indices = intArray('slice', 'start_indices', start_indices);
   begin();
   putOperand('slice', 'a', a);
-  putOperand('slice', 'start_indices', start_indices);
+  putIntArray('slice', 'start_indices', start_indices);
   putInts('slice', 'axes', axes);
   putInts('slice', 'slice_size', slice_size);
   putStream('slice', stream);
@@ -2763,7 +2763,7 @@ export function slice_update(a?: any, update?: any, start_indices?: any, axes?: 
   begin();
   putOperand('slice_update', 'a', a);
   putOperand('slice_update', 'update', update);
-  putOperand('slice_update', 'start_indices', start_indices);
+  putIntArray('slice_update', 'start_indices', start_indices);
   putInts('slice_update', 'axes', axes);
   putStream('slice_update', stream);
   native.core_slice_update();
@@ -3870,8 +3870,8 @@ export function gather_mm(a?: any, b?: any, lhs_indices?: any, rhs_indices?: any
   begin();
   putOperand('gather_mm', 'a', a);
   putOperand('gather_mm', 'b', b);
-  putOptionalOperand('gather_mm', 'lhs_indices', lhs_indices);
-  putOptionalOperand('gather_mm', 'rhs_indices', rhs_indices);
+  putOptionalIntArray('gather_mm', 'lhs_indices', lhs_indices);
+  putOptionalIntArray('gather_mm', 'rhs_indices', rhs_indices);
   putBool('gather_mm', 'sorted_indices', sorted_indices ?? false);
   putStream('gather_mm', stream);
   native.core_gather_mm();
@@ -3916,7 +3916,7 @@ export function segmented_mm(a?: any, b?: any, segments?: any, stream?: any): an
   begin();
   putOperand('segmented_mm', 'a', a);
   putOperand('segmented_mm', 'b', b);
-  putOperand('segmented_mm', 'segments', segments);
+  putIntArray('segmented_mm', 'segments', segments);
   putStream('segmented_mm', stream);
   native.core_segmented_mm();
   return finish('segmented_mm', a, b, segments);
@@ -4366,8 +4366,8 @@ export function gather_qmm(x?: any, w?: any, scales?: any, biases?: any, lhs_ind
   putOperand('gather_qmm', 'w', w);
   putOperand('gather_qmm', 'scales', scales);
   putOptionalOperand('gather_qmm', 'biases', biases);
-  putOptionalOperand('gather_qmm', 'lhs_indices', lhs_indices);
-  putOptionalOperand('gather_qmm', 'rhs_indices', rhs_indices);
+  putOptionalIntArray('gather_qmm', 'lhs_indices', lhs_indices);
+  putOptionalIntArray('gather_qmm', 'rhs_indices', rhs_indices);
   putBool('gather_qmm', 'transpose', transpose ?? true);
   if (putPresence(group_size)) putInt('gather_qmm', 'group_size', group_size);
   if (putPresence(bits)) putInt('gather_qmm', 'bits', bits);
@@ -4525,8 +4525,8 @@ export function gather_qqmm(x?: any, w?: any, scales?: any, lhs_indices?: any, r
   putOperand('gather_qqmm', 'x', x);
   putOperand('gather_qqmm', 'w', w);
   putOptionalOperand('gather_qqmm', 'scales', scales);
-  putOptionalOperand('gather_qqmm', 'lhs_indices', lhs_indices);
-  putOptionalOperand('gather_qqmm', 'rhs_indices', rhs_indices);
+  putOptionalIntArray('gather_qqmm', 'lhs_indices', lhs_indices);
+  putOptionalIntArray('gather_qqmm', 'rhs_indices', rhs_indices);
   if (putPresence(group_size)) putInt('gather_qqmm', 'group_size', group_size);
   if (putPresence(bits)) putInt('gather_qqmm', 'bits', bits);
   putEnum('gather_qqmm', 'mode', mode ?? 'nvfp4', ['affine', 'mxfp4', 'mxfp8', 'nvfp4']);

@@ -1,7 +1,7 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
 import { finish, finishMany, isOptions, keyword, checkKeywords } from '../call';
-import { begin, intArray, putBool, putFloat, putInt, putOperand, putPresence, putOptionalOperand, putStream, putUnion } from '../marshal';
+import { begin, intArray, putBool, putFloat, putInt, putIntArray, putOperand, putPresence, putOptionalOperand, putStream, putUnion } from '../marshal';
 import { native } from '../native';
 import type { MxArray } from '../array';
 import type { ArrayLike, IntArrayLike, StreamOptions, StreamOrDevice } from '../types';
@@ -127,7 +127,7 @@ export function cross_entropy(logits?: any, targets?: any, stream?: any): any {
   targets = intArray('cross_entropy', 'targets', targets);
   begin();
   putOperand('cross_entropy', 'logits', logits);
-  putOperand('cross_entropy', 'targets', targets);
+  putIntArray('cross_entropy', 'targets', targets);
   putStream('cross_entropy', stream);
   native.fast_cross_entropy();
   return finish('cross_entropy', logits, targets);

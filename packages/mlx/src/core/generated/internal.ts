@@ -1,7 +1,7 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
 import { finish, finishMany, isOptions, keyword, checkKeywords } from '../call';
-import { begin, intArray, putArrays, putBool, putDtype, putInt, putInts, putOperand, putPresence, putOptionalOperand, putStream } from '../marshal';
+import { begin, intArray, putArrays, putBool, putDtype, putInt, putIntArray, putInts, putOperand, putPresence, putOptionalOperand, putStream } from '../marshal';
 import { native } from '../native';
 import { nextKey } from '../keys';
 import type { MxArray } from '../array';
@@ -565,7 +565,7 @@ export function scatter_add_axis(a?: any, indices?: any, values?: any, axis?: an
   indices = intArray('scatter_add_axis', 'indices', indices);
   begin();
   putOperand('scatter_add_axis', 'a', a);
-  putOperand('scatter_add_axis', 'indices', indices);
+  putIntArray('scatter_add_axis', 'indices', indices);
   putOperand('scatter_add_axis', 'values', values);
   putInt('scatter_add_axis', 'axis', axis);
   putStream('scatter_add_axis', stream);
