@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeCases } from './ops-cases.mjs';
 import { js, python, pythonWithOurBlas } from './programs.mjs';
 
 /**
@@ -11,6 +12,7 @@ import { js, python, pythonWithOurBlas } from './programs.mjs';
 export const benchmarks = {
   dispatch: { about: 'building a graph node, nothing evaluated', rounds: 5, run: dispatch },
   compile: { about: 'calls of a compiled function', rounds: 5, run: compile },
+  ops: { about: 'a call of every op, nothing evaluated', rounds: 2, run: ops },
   memory: { about: 'resident memory of loops that never dispose', rounds: 1, run: memory },
   startup: { about: 'loading the library up to a first result', rounds: 10, run: startup },
   training: { about: "a training step of the demo's model", rounds: 3, run: training },
@@ -37,6 +39,32 @@ async function compile(rounds, round) {
     return compare(title, 'µs', figures, target);
   };
   return [row('call', '50 compiled ops', 1), row('evaluated', '50 compiled ops, evaluated', 1)];
+}
+
+/** Every op of the table, a few calls each: the geometric mean over the ops, and where it is highest. */
+async function ops(rounds, round) {
+  const folder = mkdtempSync(join(tmpdir(), 'mlx-bench-'));
+  try {
+    const cases = writeCases(folder);
+    const runs = await alternate(rounds, round, [() => js('ops.mjs', folder), () => python('ops.py', folder)]);
+    const [ours, theirs] = runs.map((side) =>
+      cases.map((_, i) => Math.min(...side.map(({ result }) => result[i] ?? NaN))),
+    );
+    const byOp = Object.groupBy(cases.keys(), (i) => cases[i].op);
+    const figures = Object.entries(byOp)
+      .map(([op, at]) => ({ op, figures: [ours, theirs].map((side) => geometricMean(at.map((i) => side[i] / 1000))) }))
+      .filter(({ figures }) => figures.every(Number.isFinite))
+      .sort((a, b) => a.figures[0] / a.figures[1] - b.figures[0] / b.figures[1]);
+    const overall = [0, 1].map((side) => geometricMean(figures.map((one) => one.figures[side])));
+    const extremes = [figures.at(0), figures.at(figures.length >> 1), figures.at(-1)];
+    const names = ['lowest', 'median', 'highest'];
+    return [
+      compare(`${figures.length} ops, geometric mean`, 'µs', overall, 1),
+      ...extremes.map((one, i) => compare(`${names[i]}: ${one.op}`, 'µs', one.figures)),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function memory(rounds, round) {
@@ -104,6 +132,10 @@ async function alternate(rounds, round, programs) {
 
 function compare(name, unit, [ours, theirs], target) {
   return { name, unit, ours, python: theirs, ratio: ours / theirs, target };
+}
+
+function geometricMean(numbers) {
+  return Math.exp(numbers.reduce((sum, x) => sum + Math.log(x), 0) / numbers.length);
 }
 
 function least(numbers) {

@@ -26,7 +26,10 @@ function candidatesOf(row, pool) {
 }
 
 /** Whether an argument of a call is an array without elements, of which MLX makes short work. */
-const hasNothing = ({ args }) => Object.values(args).flat().some((spec) => spec?.$array?.shape.includes(0));
+const hasNothing = ({ args }) =>
+  Object.values(args)
+    .flat()
+    .some((spec) => spec?.$array?.shape.includes(0));
 
 /** A few of them with different options, which are not refused. */
 function usual(candidates, inputs) {

@@ -28,7 +28,11 @@ function loopOf({ op, order, args }) {
   const list = positional.map(({ name, spread }) => `${spread ? '...' : ''}${source(args[name])}`);
   if (keywords.length > 0) list.push(`{ ${keywords.join(', ')} }`);
   mx.eval(arrays);
-  return new Function('f', 'arrays', 'count', `for (let i = 0; i < count; i++) f(${list.join(', ')})`).bind(null, find(op), arrays);
+  return new Function('f', 'arrays', 'count', `for (let i = 0; i < count; i++) f(${list.join(', ')})`).bind(
+    null,
+    find(op),
+    arrays,
+  );
 }
 
 function time(case_) {

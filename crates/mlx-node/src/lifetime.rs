@@ -180,5 +180,10 @@ unsafe extern "C" fn live(env: Env, _: CallbackInfo) -> RawValue {
 }
 
 /// The functions of this module.
-pub const FUNCTIONS: &[(&str, Callback)] =
-    &[("holder", holder), ("dispose", dispose), ("drop_dead", drop_dead), ("live", live), ("pressure", pressure)];
+pub const FUNCTIONS: &[(&str, Callback)] = &[
+    ("holder", holder),
+    ("dispose", dispose),
+    ("drop_dead", drop_dead),
+    ("live", live),
+    ("pressure", pressure),
+];
