@@ -90,6 +90,15 @@ Group split(const Group& group, int color, int key) {
 constexpr std::string_view lost_peer = "[ring] connection to a peer was lost";
 std::atomic<bool> ring_is_broken = false;
 
+std::atomic<bool> has_company = false;
+
+Group noted(Group group) {
+  if (group.size() > 1) {
+    has_company = true;
+  }
+  return group;
+}
+
 // MLX does not say of a group which backend made it, but its class has the backend's name.
 bool made_by(std::string_view backend, const Group& group) {
   const auto& implementation = group.raw_group();
@@ -121,7 +130,7 @@ Group group_or_global(const Group* group) {
     return *group;
   }
   std::lock_guard lock(making);
-  return mx::distributed::init();
+  return noted(mx::distributed::init());
 }
 
 const mx::array& reducible(const mx::array& x, const Group& group, bool ordered) {
@@ -139,6 +148,10 @@ const mx::Shape& receivable(const mx::Shape& shape) {
     }
   }
   return shape;
+}
+
+bool communicates() noexcept {
+  return has_company;
 }
 
 void note_lost_peer(std::string_view failure) noexcept {
@@ -187,9 +200,9 @@ int32_t mlxb_group_init(bool strict, bridge::Text backend, Exchange exchange, Gr
     std::lock_guard lock(making);
     if (exchange.call) {
       Lease lease(exchange);
-      *out = new Group(mx::distributed::init(strict, bridge::text(backend), lease.factory()));
+      *out = new Group(noted(mx::distributed::init(strict, bridge::text(backend), lease.factory())));
     } else {
-      *out = new Group(mx::distributed::init(strict, bridge::text(backend)));
+      *out = new Group(noted(mx::distributed::init(strict, bridge::text(backend))));
     }
   });
 }

@@ -19,6 +19,9 @@ const mx::array& reducible(const mx::array& x, const mx::distributed::Group& gro
 // The shape, unless no array has it: MLX would wait forever for one to arrive.
 const mx::Shape& receivable(const mx::Shape& shape);
 
+// Whether this process has been in a group with others.
+bool communicates() noexcept;
+
 // Remembers that a ring has lost a process, if a failure says so.
 void note_lost_peer(std::string_view failure) noexcept;
 

@@ -137,6 +137,19 @@ mx.async_eval(distributed.all_sum(mx.zeros([1 << 20]))).catch((error) => console
   assert.match(left.stdout, /^Error \[eval\].*peer was lost\nError .*peer was lost\n$/);
 });
 
+test('a rank may end in the middle of a collective that the others never join', async () => {
+  const [left, late] = await ring(
+    node(`const group = distributed.init(true, 'ring');
+const began = Date.now();
+process.on('exit', () => console.log(Date.now() - began));
+if (group.rank() === 1) setTimeout(() => process.exit(4), 10_000);
+else { mx.async_eval(distributed.all_sum(mx.ones([4]))); setTimeout(() => process.exit(3), 100); }`),
+  );
+  assert.equal(left.signal ?? left.code, 3, left.stderr);
+  assert.equal(late.signal ?? late.code, 4, late.stderr);
+  assert.ok(Number(left.stdout) < 8000, left.stdout);
+});
+
 test('a rank may end in the middle of a collective', async () => {
   const [left, late] = await ring(
     node(`const group = distributed.init(true, 'ring');

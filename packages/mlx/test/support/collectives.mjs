@@ -52,6 +52,16 @@ const KINDS = {
     })(x),
   jvp: (x, { op }) => mx.jvp((v) => distributed[op](v, { group }), [x], [weights(x)])[1][0],
   vmap: (x, { op, in_axes = 0, out_axes = 0 }) => mx.vmap((v) => distributed[op](v, { group }), in_axes, out_axes)(x),
+  compile(x, { op }) {
+    const body = mx.compile((v) => mx.multiply(distributed[op](mx.add(v, 1).multiply(2), { group }), 3));
+    const y = body(x);
+    return mx.concatenate([
+      y.flatten(),
+      mx
+        .grad((v) => body(v).sum())(x)
+        .flatten(),
+    ]);
+  },
   call: (x, { op, args }) => distributed[op](x, ...args),
   split(x, { color, key = -1, op }) {
     const part = group.split(color[rank], Array.isArray(key) ? key[rank] : key);

@@ -72,6 +72,11 @@ def operation(case):
     return lambda v: getattr(distributed, case["op"])(v, group=group)
 
 
+def compiled(x, case):
+    body = mx.compile(lambda v: operation(case)((v + 1) * 2) * 3)
+    return mx.concatenate([body(x).reshape(-1), mx.grad(lambda v: body(v).sum())(x).reshape(-1)])
+
+
 KINDS = {
     "plain": lambda x, case: operation(case)(x),
     "global": lambda x, case: getattr(distributed, case["op"])(x),
@@ -81,6 +86,7 @@ KINDS = {
     "grad": gradient,
     "jvp": lambda x, case: mx.jvp(operation(case), [x], [weights(x)])[1][0],
     "vmap": lambda x, case: mx.vmap(operation(case), case.get("in_axes", 0), case.get("out_axes", 0))(x),
+    "compile": compiled,
     "call": lambda x, case: getattr(distributed, case["op"])(x, *case["args"]),
     "split": split,
 }

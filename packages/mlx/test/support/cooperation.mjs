@@ -72,6 +72,7 @@ export function casesFor(backend, size) {
     ]),
     ...each((op) => [{ kind: 'grad', op }, ...(op === 'all_gather' ? [] : [{ kind: 'jvp', op }])]),
     ...each((op) => [
+      { kind: 'compile', op },
       { kind: 'vmap', op },
       { kind: 'vmap', op, in_axes: 1, out_axes: 1 },
     ]),
