@@ -39,9 +39,47 @@ pub struct CxxString([u8; 0]);
 #[repr(C)]
 pub struct Group([u8; 0]);
 
-/// What a file of named arrays holds.
+/// What a GGUF file holds.
 #[repr(C)]
-pub struct Named([u8; 0]);
+pub struct Gguf([u8; 0]);
+
+/// A part of a file that C++ reads, from any thread. What is wrong comes back as text, null when nothing is.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Region {
+    /// Passed through.
+    pub context: *mut c_void,
+    /// Reads so many bytes from an offset on.
+    pub read: unsafe extern "C" fn(*mut c_void, *mut c_char, usize, usize) -> Text,
+    /// Says whether the part is still there.
+    pub check: unsafe extern "C" fn(*mut c_void) -> Text,
+    /// Lets go of the context.
+    pub drop: unsafe extern "C" fn(*mut c_void),
+}
+
+/// What C++ writes to; says whether it succeeded.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Sink {
+    /// Passed through.
+    pub context: *mut c_void,
+    /// Writes bytes.
+    pub write: unsafe extern "C" fn(*mut c_void, *const c_char, usize) -> bool,
+}
+
+/// A value of a GGUF file's metadata: an array when there is one, else strings.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct GgufValue {
+    /// The array, or null.
+    pub array: *const RawArray,
+    /// The first string.
+    pub texts: *const Text,
+    /// How many strings.
+    pub size: usize,
+    /// Whether the strings are a list.
+    pub list: bool,
+}
 
 /// A function on its way into a file, trace by trace.
 #[repr(C)]
@@ -432,19 +470,29 @@ unsafe extern "C" {
     pub fn mlxb_group_clone(group: *const Group) -> *mut Group;
     pub fn mlxb_group_drop(group: *mut Group);
 
-    pub fn mlxb_load_npy(path: Text, s: Stream, out: *mut RawArray) -> i32;
-    pub fn mlxb_save_npy(path: Text, a: *const RawArray) -> i32;
-    pub fn mlxb_load_safetensors(path: Text, s: Stream, out: *mut *mut Named) -> i32;
-    pub fn mlxb_named_size(named: *const Named) -> usize;
-    pub fn mlxb_named_metadata_size(named: *const Named) -> usize;
-    pub fn mlxb_named_get(named: *const Named, i: usize, name: *mut Text, out: *mut RawArray);
-    pub fn mlxb_named_metadata(named: *const Named, i: usize, key: *mut Text, value: *mut Text);
-    pub fn mlxb_named_drop(named: *mut Named);
+    pub fn mlxb_load(region: Region, header: Text, s: Stream, out: *mut RawArray) -> i32;
+    pub fn mlxb_save_npy(sink: Sink, a: *const RawArray) -> i32;
     pub fn mlxb_save_safetensors(
-        path: Text,
+        sink: Sink,
         names: *const Text,
         arrays: Arrays,
         metadata: *const Text,
         metadata_size: usize,
+    ) -> i32;
+    pub fn mlxb_load_gguf(path: Text, s: Stream, out: *mut *mut Gguf) -> i32;
+    pub fn mlxb_gguf_size(gguf: *const Gguf) -> usize;
+    pub fn mlxb_gguf_array(gguf: *const Gguf, i: usize, name: *mut Text, out: *mut RawArray);
+    pub fn mlxb_gguf_metadata_size(gguf: *const Gguf) -> usize;
+    pub fn mlxb_gguf_kind(gguf: *const Gguf, i: usize, key: *mut Text, size: *mut usize) -> i32;
+    pub fn mlxb_gguf_value(gguf: *const Gguf, i: usize, out: *mut RawArray);
+    pub fn mlxb_gguf_text(gguf: *const Gguf, i: usize, j: usize) -> Text;
+    pub fn mlxb_gguf_drop(gguf: *mut Gguf);
+    pub fn mlxb_save_gguf(
+        path: Text,
+        names: *const Text,
+        arrays: Arrays,
+        keys: *const Text,
+        values: *const GgufValue,
+        size: usize,
     ) -> i32;
 }

@@ -1,5 +1,6 @@
 //! The safe API as a Rust program uses it.
 
+use mlx::io::{Source, Target};
 use mlx::{Array, Dtype, ErrorKind, Result, StreamOrDevice, io, ops::core, transforms};
 
 const S: StreamOrDevice = StreamOrDevice::Default;
@@ -55,12 +56,28 @@ fn files_go_there_and_back() -> Result<()> {
     let folder = std::env::temp_dir().join(format!("mlx-rust-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for the test");
     let path = folder.join("a.safetensors").display().to_string();
-    io::save_safetensors(&path, &[("w".into(), array(&[1.0, 2.0]))], &[("by".into(), "test".into())])?;
-    let (arrays, metadata) = io::load_safetensors(&path, S)?;
+    let named = [("w".to_owned(), array(&[1.0, 2.0]))];
+    io::save_safetensors(Target::Path(&path), &named, &[("by".into(), "test".into())])?;
+    let (arrays, metadata) = io::load_safetensors(Source::Path(&path), S)?;
     assert_eq!(arrays[0].0, "w");
     assert_eq!(arrays[0].1.to_vec::<f32>()?, [1.0, 2.0]);
-    assert!(metadata.iter().any(|(key, value)| key == "by" && value == "test"));
-    assert!(io::load_npy(&folder.join("missing.npy").display().to_string(), S).is_err());
+    assert_eq!(metadata, [("by".to_owned(), "test".to_owned())]);
+    let missing = folder.join("missing.npy").display().to_string();
+    assert!(io::load_npy(Source::Path(&missing), S).is_err());
     std::fs::remove_dir_all(&folder).expect("the folder is there");
+    Ok(())
+}
+
+#[test]
+fn files_lie_in_memory() -> Result<()> {
+    let named = [("a".to_owned(), array(&[1.0, 2.0])), ("b".to_owned(), array(&[3.0]))];
+    for compressed in [false, true] {
+        let mut file = Vec::new();
+        io::save_npz(Target::Write(&mut file), &named, compressed)?;
+        let loaded = io::load_npz(Source::Bytes(&file), S)?;
+        assert_eq!(loaded.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(loaded[1].1.to_vec::<f32>()?, [3.0]);
+        assert!(io::load_npz(Source::Bytes(&file[..file.len() - 1]), S).is_err());
+    }
     Ok(())
 }

@@ -4,7 +4,7 @@ import { MxArray } from './array';
 import { finishMany, finishNothing, placed } from './call';
 import { callback, requireFunction } from './callback';
 import { byCode, type Dtype } from './dtype';
-import { type Path, toPath } from './files';
+import { type Path, toPath } from './files/places';
 import { begin, putArrays, putBool, putInt, putString, wrongType } from './marshal';
 import { native } from './native';
 import { wrapMany } from './pages';

@@ -39,7 +39,19 @@ export { async_eval, eval, tidy } from './evaluate';
 export * from './export';
 export { array } from './factory';
 export * as fast from './fast';
-export { type LoadOptions, load, type Path, save, save_safetensors } from './files';
+export {
+  type Binary,
+  type FileTarget,
+  type LoadOptions,
+  load,
+  type Path,
+  save,
+  save_gguf,
+  save_safetensors,
+  savez,
+  savez_compressed,
+  type Writer,
+} from './files';
 export * from './generated/core';
 export * as fft from './generated/fft';
 export * as linalg from './generated/linalg';

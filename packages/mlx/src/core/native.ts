@@ -16,7 +16,8 @@ export interface Native {
   view: () => ArrayBuffer;
   print: () => string;
   async_eval: () => Promise<void>;
-  load_safetensors: () => string;
+  load: (bytes?: Uint8Array) => string;
+  save: (request: Uint8Array, write?: (chunk: Buffer) => void) => void;
   device_info: () => string;
   einsum_path: () => string;
   metal_kernel: (source: Uint8Array, header: Uint8Array) => object;

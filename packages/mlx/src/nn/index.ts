@@ -18,4 +18,4 @@ export { Module } from './module';
 export * as utils from './utils';
 export { value_and_grad } from './value_and_grad';
 export type { ModuleFilter } from './walk';
-export type { Weights } from './weights';
+export type { Weights, WeightsFile } from './weights';

@@ -7,7 +7,7 @@ import { printModule } from './print';
 import { stateOf } from './state';
 import { updateModules, updateParameters } from './update';
 import { filterAndMap, type ModuleFilter, visitModules } from './walk';
-import { loadWeights, saveWeights, type Weights } from './weights';
+import { loadWeights, saveWeights, type Weights, type WeightsFile } from './weights';
 
 /** Keywords of `filter_and_map`. */
 export interface FilterAndMapKeywords {
@@ -400,9 +400,9 @@ export class Module {
   }
 
   /**
-   * Loads weights from a `.safetensors` file, or from a list of names and arrays.
+   * Loads weights from a `.safetensors` or `.npz` file, or from a list of names and arrays.
    *
-   * @param file_or_weights - The file, or pairs of name and array, or an object of them.
+   * @param file_or_weights - The file, or its bytes, or pairs of name and array, or an object of them.
    * @param strict - Demand exactly the model's parameters with their shapes. True by default.
    * @returns The module.
    * @throws RangeError listing every missing and unexpected name and every wrong shape.
@@ -411,22 +411,24 @@ export class Module {
    * layer.load_weights([['weight', mx.ones([1, 2])], ['bias', mx.zeros([1])]]);
    * layer(mx.array([[1, 2]]));                                         // array([[3]], dtype=float32)
    */
-  load_weights(file_or_weights: string | URL | Weights, strict: boolean | { strict?: boolean } = true): this {
+  load_weights(file_or_weights: WeightsFile | Weights, strict: boolean | { strict?: boolean } = true): this {
     loadWeights(this, file_or_weights, isStrict('load_weights', strict));
     return this;
   }
 
   /**
-   * Saves all parameters to a `.safetensors` file, which Python MLX loads too.
+   * Saves all parameters to a `.safetensors` or `.npz` file, which Python MLX loads too.
    *
-   * @param file - The file; it must end in `.safetensors`.
-   * @throws RangeError when the file does not end in `.safetensors`; Error when it cannot be written.
+   * @param file - The file's path, which must end in `.safetensors` or `.npz`; or an open file or what else
+   *   `mx.save_safetensors` writes to, which gets safetensors.
+   * @throws RangeError when the path ends otherwise; Error when the file cannot be written.
    * @example
    * const layer = new nn.Linear(2, 3);
-   * layer.save_weights('layer.safetensors');
-   * new nn.Linear(2, 3).load_weights('layer.safetensors');
+   * const chunks = [];
+   * layer.save_weights({ write: (chunk) => chunks.push(chunk) });
+   * new nn.Linear(2, 3).load_weights(Buffer.concat(chunks));
    */
-  save_weights(file: string | URL): void {
+  save_weights(file: mx.FileTarget): void {
     saveWeights(this, file);
   }
 }

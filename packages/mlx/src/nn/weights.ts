@@ -7,8 +7,11 @@ import type { Module } from './module';
 /** Weights by name: pairs, or an object as `mx.load` returns it. */
 export type Weights = readonly (readonly [name: string, value: mx.array])[] | Record<string, mx.array>;
 
+/** A file of weights, or its bytes. */
+export type WeightsFile = mx.Path | mx.Binary;
+
 /** Puts weights from a file or a list into a module; see `Module.load_weights`. */
-export function loadWeights(module: Module, source: string | URL | Weights, strict: boolean): void {
+export function loadWeights(module: Module, source: WeightsFile | Weights, strict: boolean): void {
   const op = `${module.constructor.name}.load_weights`;
   const weights = pairsOf(op, isFile(source) ? (mx.load(source) as unknown) : source);
   if (strict) check(op, new Map(weights), new Map(tree_flatten(module.parameters())));
@@ -16,17 +19,23 @@ export function loadWeights(module: Module, source: string | URL | Weights, stri
 }
 
 /** Writes the parameters of a module to a file; see `Module.save_weights`. */
-export function saveWeights(module: Module, file: string | URL): void {
+export function saveWeights(module: Module, file: mx.FileTarget): void {
   const weights = tree_flatten(module.parameters(), { destination: {} }) as Record<string, mx.array>;
-  if (!isFile(file) || !String(file).endsWith('.safetensors')) {
+  const extension = isPath(file) ? /\.(npz|safetensors)$/.exec(String(file))?.[1] : 'safetensors';
+  if (extension === undefined) {
     const op = `${module.constructor.name}.save_weights`;
-    throw new RangeError(`[${op}] the file must end in '.safetensors', received ${kindOf(file)}`);
+    throw new RangeError(`[${op}] the file must end in '.npz' or '.safetensors', received ${kindOf(file)}`);
   }
-  mx.save_safetensors(file, weights);
+  if (extension === 'npz') mx.savez(file, weights);
+  else mx.save_safetensors(file, weights);
 }
 
-function isFile(source: unknown): source is string | URL {
+function isPath(source: unknown): source is mx.Path {
   return typeof source === 'string' || source instanceof URL;
+}
+
+function isFile(source: unknown): source is WeightsFile {
+  return isPath(source) || source instanceof ArrayBuffer || ArrayBuffer.isView(source);
 }
 
 function pairsOf(op: string, source: unknown): [string, mx.array][] {
