@@ -61,13 +61,22 @@ export async function example(url, { about, steps, options = {} }, run) {
       console.log(helpText({ about, usage: `npm run example ${name} -- [options]`, table }));
       return;
     }
-    if (given.device) mx.set_default_device(mx[given.device]);
+    if (given.device) chooseDevice(given.device);
     mx.random.seed(given.seed);
     await run({ ...given, say: console.log, track, save: (file, content) => save(given.out, file, content) });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     console.error(`${name}: ${error.message} (--help shows all options)`);
     process.exitCode = 2;
+  }
+}
+
+function chooseDevice(name) {
+  try {
+    mx.set_default_device(mx[name]);
+    mx.eval(mx.zeros([1]));
+  } catch (error) {
+    throw new UsageError(`--device ${name} cannot be used here: ${error.message}`);
   }
 }
 
@@ -82,7 +91,11 @@ function track(total, work) {
 
 function save(folder, file, content) {
   const target = join(folder, file);
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`--out ${folder} cannot be made: ${error.message}`);
+  }
   if (typeof content === 'function') content(target);
   else writeFileSync(target, content);
   console.log(`wrote ${target}`);

@@ -65,6 +65,12 @@ test('ranks learn together what one learns alone', () => {
   }
 });
 
+test('an output folder that cannot be made is one line and exit code 2', () => {
+  const { status, stderr } = run('linear-regression', '--steps', '1', '--out', join(examples, 'README.md', 'x'));
+  assert.equal(status, 2);
+  assert.match(stderr, /linear-regression: --out .* cannot be made: ENOTDIR/);
+});
+
 test('the regressions arrive where they should', () => {
   const linear = run('linear-regression', '--out', join(folder, 'linear'));
   assert.match(linear.stdout, /distance from the exact solution 0\.00\d\d/);
