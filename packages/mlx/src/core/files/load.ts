@@ -22,6 +22,21 @@ export interface LoadOptions {
   stream?: StreamOrDevice | null;
 }
 
+/** What files are read from. */
+type Source = Path | Binary | number | { readonly fd: number };
+/** The formats whose arrays have names. */
+type NamedFormat = 'npz' | 'safetensors' | 'gguf';
+/** Arrays by name. */
+export type NamedArrays = Record<string, MxArray>;
+/** What a file says beside its arrays: strings of safetensors; also arrays and lists of GGUF. */
+export type Metadata = Record<string, any>;
+
+/** Keywords of a file whose format is known, without its metadata. */
+interface FormatOptions<F extends string | null> extends LoadOptions {
+  format?: F;
+  return_metadata?: false;
+}
+
 const OP = 'load';
 const NAMES = ['format', 'return_metadata', 'stream'] as const;
 const FORMATS = ['npy', 'npz', 'safetensors', 'gguf'];
@@ -52,12 +67,53 @@ const FORMATS = ['npy', 'npz', 'safetensors', 'gguf'];
  * mx.load(Buffer.concat(chunks)).w.shape; // [2, 3]
  */
 export function load(
-  file: Path | Binary | number | { readonly fd: number },
+  file: `${string}.npy`,
+  format?: null | FormatOptions<null>,
+  return_metadata?: false | FormatOptions<null>,
+  stream?: StreamOrDevice | null | FormatOptions<null>,
+): MxArray;
+/** The array of an npy file. */
+export function load(
+  file: Source,
+  format: 'npy' | FormatOptions<'npy'>,
+  return_metadata?: false | FormatOptions<'npy'>,
+  stream?: StreamOrDevice | null | FormatOptions<'npy'>,
+): MxArray;
+/** The arrays of a file by name. */
+export function load(
+  file: `${string}.${NamedFormat}`,
+  format?: null | FormatOptions<null>,
+  return_metadata?: false | FormatOptions<null>,
+  stream?: StreamOrDevice | null | FormatOptions<null>,
+): NamedArrays;
+/** The arrays of a file by name. */
+export function load(
+  file: Source,
+  format: NamedFormat | FormatOptions<NamedFormat>,
+  return_metadata?: false | FormatOptions<NamedFormat>,
+  stream?: StreamOrDevice | null | FormatOptions<NamedFormat>,
+): NamedArrays;
+/** The arrays of a file by name, and what else it says. */
+export function load(
+  file: Source,
+  format: string | null | undefined,
+  return_metadata: true,
+  stream?: StreamOrDevice | null | LoadOptions,
+): [arrays: NamedArrays, metadata: Metadata];
+/** The arrays of a file by name, and what else it says. */
+export function load(
+  file: Source,
+  keywords: LoadOptions & { return_metadata: true },
+): [arrays: NamedArrays, metadata: Metadata];
+/** What a file holds, whatever that is. */
+export function load(
+  file: Source,
   format?: string | null | LoadOptions,
   return_metadata?: boolean | LoadOptions,
   stream?: StreamOrDevice | null | LoadOptions,
-): any {
-  const [given, withMetadata = false, on] = placed(OP, NAMES, [format, return_metadata, stream]);
+): any;
+export function load(file: unknown, ...keywords: unknown[]): unknown {
+  const [given, withMetadata = false, on] = placed(OP, NAMES, keywords);
   const path = pathOf(OP, file);
   const bytes = path === null ? bytesOf(file) : null;
   const kind = given ?? (bytes === null ? extensionOf(path as string) : formatOf(bytes));
