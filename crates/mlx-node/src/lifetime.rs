@@ -38,6 +38,8 @@ pub struct Collector {
     node_interval: Cell<usize>,
     byte_interval: Cell<usize>,
     waiting: Cell<bool>,
+    /// Whether the event loop is asked to drop what is dead.
+    posted: Cell<bool>,
     /// Whether the collection that is waited for was due for its bytes.
     heavy: Cell<bool>,
     told: Cell<i64>,
@@ -143,10 +145,27 @@ unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
 }
 
 /// Runs during garbage collection: it may not touch JavaScript, and does not.
-unsafe extern "C" fn release(_: napi::napi_env, data: *mut c_void, _: *mut c_void) {
+unsafe extern "C" fn release(env: napi::napi_env, data: *mut c_void, _: *mut c_void) {
     // SAFETY: the box of `holder`, finalized once.
-    let holder = unsafe { Box::from_raw(data.cast::<Holder>()) };
-    holder.state.slab.release(holder.page);
+    let Holder { state, page } = *unsafe { Box::from_raw(data.cast::<Holder>()) };
+    state.slab.release(page);
+    if state.slab.has_dead() && !state.collector.posted.replace(true) {
+        let data = Rc::into_raw(Rc::clone(&state)).cast_mut().cast();
+        // SAFETY: of a finalizer's environment; `idle` takes the share of the state back.
+        let status = unsafe { napi::node_api_post_finalizer(env.cast(), Some(idle), data, null_mut()) };
+        if status != napi::Status::napi_ok {
+            // SAFETY: nobody else took the share.
+            drop(unsafe { Rc::from_raw(data.cast::<State>()) });
+        }
+    }
+}
+
+/// Runs when the event loop turns: a program that makes no more arrays keeps no dead ones.
+unsafe extern "C" fn idle(_: napi::napi_env, data: *mut c_void, _: *mut c_void) {
+    // SAFETY: the share of `release`, given once.
+    let state = unsafe { Rc::from_raw(data.cast::<State>()) };
+    state.collector.posted.set(false);
+    state.slab.drop_dead();
 }
 
 /// `dispose()`: drops the array whose handle is in slot 1.

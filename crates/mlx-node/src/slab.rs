@@ -116,6 +116,12 @@ impl Slab {
         }
     }
 
+    /// Whether there are arrays that nobody holds any more.
+    pub fn has_dead(&self) -> bool {
+        // SAFETY: as above.
+        !unsafe { &*self.dead.get() }.is_empty()
+    }
+
     /// Drops all arrays that nobody holds any more.
     pub fn drop_dead(&self) {
         // SAFETY: as above.

@@ -82,6 +82,15 @@ export interface CustomFunction<F extends AnyFunction = AnyFunction> {
 
 const OP = 'custom_function';
 
+/** What was set of a custom function's transforms. */
+interface Transforms {
+  vjp?: CustomVjp;
+  jvp?: CustomJvp;
+  vmap?: CustomVmap;
+}
+
+const transformsOf = new WeakMap<AnyFunction, Transforms>();
+
 const vjpBody =
   (f: CustomVjp, trees: Trees): Body =>
   (arrays, [primals, cotangents]) => {
@@ -148,8 +157,8 @@ const vmapBody =
  */
 export function custom_function<F extends AnyFunction>(fun: F): CustomFunction<F> {
   requireFunction(OP, 'fun', fun);
-  const own: { vjp?: CustomVjp; jvp?: CustomJvp; vmap?: CustomVmap } = {};
-  const call = ((...args: unknown[]) => {
+  const own: Transforms = {};
+  const call = (...args: unknown[]) => {
     const { vjp, jvp, vmap } = own;
     if (!vjp && !jvp && !vmap) return fun(...args);
     return callOnTrees(OP, args, (trees) => [
@@ -158,11 +167,26 @@ export function custom_function<F extends AnyFunction>(fun: F): CustomFunction<F
       jvp && jvpBody(jvp, trees),
       vmap && vmapBody(vmap, trees),
     ]);
-  }) as AnyFunction as CustomFunction<F>;
-  const setter = (name: keyof typeof own) => (f: AnyFunction) => {
-    requireFunction(OP, name, f);
-    own[name] = f;
-    return call;
   };
-  return Object.assign(call, { vjp: setter('vjp'), jvp: setter('jvp'), vmap: setter('vmap') });
+  transformsOf.set(call, own);
+  return Object.setPrototypeOf(call, custom_function.prototype) as CustomFunction<F>;
 }
+
+const setter = (name: keyof Transforms) => ({
+  configurable: true,
+  writable: true,
+  value(this: AnyFunction, f: AnyFunction) {
+    requireFunction(OP, name, f);
+    const own = transformsOf.get(this);
+    if (!own) throw wrongType(OP, 'this', 'a custom function', this);
+    own[name] = f;
+    return this;
+  },
+});
+
+// Custom functions are instances of `custom_function`, as in Python, and functions.
+custom_function.prototype = Object.create(Function.prototype, {
+  vjp: setter('vjp'),
+  jvp: setter('jvp'),
+  vmap: setter('vmap'),
+});
