@@ -1,51 +1,51 @@
-// Training steps of the demo's model. `prepare FOLDER` writes weights and batches there;
-// `time FOLDER WARMUP STEPS` reads them and prints milliseconds per step, the warm-up left out, and the losses as JSON;
-// `compiled` does the same with a compiled step.
+// Training steps of one of the models. `prepare MODEL FOLDER` writes weights and batches there;
+// `plain MODEL FOLDER WARMUP STEPS` reads them and prints, the warm-up left out, milliseconds per step, of these on the
+// host before anything is evaluated, and the losses, as JSON; `compiled` does the same with a compiled step.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { core as mx, nn } from 'mlx';
-import { CharTransformer } from '../../demo/model.mjs';
-import { defaultConfig, lossOf, makeOptimizer } from '../../demo/trainer.mjs';
+import { models } from './models.mjs';
 
-const VOCABULARY = 96;
-const MOST_STEPS = 100;
+const MOST_STEPS = 60;
 
-const [, , task, folder, warmup, steps] = process.argv;
+const [, , task, name, folder, warmup, steps] = process.argv;
+const { config, create, batches, optimizer: makeOptimizer } = models[name];
 if (task === 'prepare') prepare();
 else console.log(JSON.stringify(time(Number(warmup), Number(steps), task === 'compiled')));
 
 function prepare() {
   mx.random.seed(0);
-  const shape = [MOST_STEPS, defaultConfig.batch, defaultConfig.context + 1];
-  mx.save_safetensors(join(folder, 'batches.safetensors'), { batches: mx.random.randint(0, VOCABULARY, shape) });
-  new CharTransformer({ vocabulary: VOCABULARY, ...defaultConfig }).save_weights(join(folder, 'weights.safetensors'));
-  writeFileSync(join(folder, 'config.json'), JSON.stringify({ ...defaultConfig, vocabulary: VOCABULARY }));
+  mx.save_safetensors(join(folder, 'batches.safetensors'), batches(MOST_STEPS, config));
+  create(config).save_weights(join(folder, 'weights.safetensors'));
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
 }
 
 function time(warmupCount, count, compiled) {
-  const config = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
-  const model = new CharTransformer(config);
+  const model = create(JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')));
   model.load_weights(join(folder, 'weights.safetensors'));
-  const { batches } = mx.load(join(folder, 'batches.safetensors'));
+  const { inputs, targets } = mx.load(join(folder, 'batches.safetensors'));
   const optimizer = makeOptimizer(config);
-  const lossAndGrad = nn.value_and_grad(model, (inputs, targets) => lossOf(model, inputs, targets));
-  mx.eval(model.parameters(), batches);
+  const lossAndGrad = nn.value_and_grad(model, (x, y) => nn.losses.cross_entropy(model(x), y, { reduction: 'mean' }));
+  mx.eval(model.parameters(), inputs, targets);
 
   const state = [model.state, optimizer.state];
-  const train = (inputs, targets) => {
-    const [loss, grads] = lossAndGrad(inputs, targets);
+  const train = (x, y) => {
+    const [loss, grads] = lossAndGrad(x, y);
     optimizer.update(model, grads);
     return loss;
   };
   const run = compiled ? mx.compile(train, { inputs: state, outputs: state }) : train;
+  let host = 0;
   const step = (i) => {
-    const batch = batches.get(i);
-    const loss = run(batch.get(':', ':-1'), batch.get(':', '1:'));
+    const start = performance.now();
+    const loss = run(inputs.get(i), targets.get(i));
+    host += performance.now() - start;
     mx.eval(loss, model.parameters(), optimizer.state);
     return loss.item();
   };
   const losses = Array.from({ length: warmupCount }, (_, i) => step(i));
+  host = 0;
   const start = performance.now();
   for (let i = warmupCount; i < warmupCount + count; i += 1) losses.push(step(i));
-  return { step: (performance.now() - start) / count, losses };
+  return { step: (performance.now() - start) / count, host: host / count, losses };
 }

@@ -82,8 +82,13 @@ export function chart({ title, subtitle, x: xAxis, y: yAxis, series }) {
 
 /** An SVG document of the charts' size and looks. */
 export function svg(title, ...content) {
+  return page(title, { width: WIDTH, height: HEIGHT }, ...content);
+}
+
+/** An SVG document of the charts' looks in a size of its own. */
+export function page(title, { width, height }, ...content) {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="title">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">`,
     `<title id="title">${escape(title)}</title>`,
     `<style>${style}\n</style>`,
     `<text class="title" x="${PLOT.left}" y="36">${escape(title)}</text>`,

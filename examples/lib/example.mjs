@@ -12,8 +12,8 @@ process.env.OPENBLAS_NUM_THREADS ??= '1';
  * Runs an example with the options of its command line: `--steps`, `--seed`, `--device`, `--out`, `--help`, and its own.
  *
  * @param {string} url  the example's `import.meta.url`
- * @param {{ about: string, steps: number, options?: object }} description  `steps` is the default; `options` are as
- *   readOptions takes them, with a `default`
+ * @param {{ about: string, steps?: number, options?: object }} description  `steps` is the default, left out by an
+ *   example that trains nothing; `options` are as readOptions takes them, with a `default`
  * @param {(given: {
  *   steps: number, seed: number, say: (text: string) => void,
  *   track: <T>(total: number, work: (show: (step: number, numbers: object) => void) => T) => T,
@@ -25,13 +25,7 @@ export async function example(url, { about, steps, options = {} }, run) {
   const name = basename(url, '.mjs');
   const table = {
     ...options,
-    steps: {
-      type: 'string',
-      value: 'N',
-      help: `training steps (default: ${steps})`,
-      check: whole(1, 1_000_000),
-      default: steps,
-    },
+    ...(steps === undefined ? {} : { steps: stepsOption(steps) }),
     seed: {
       type: 'string',
       value: 'N',
@@ -69,6 +63,16 @@ export async function example(url, { about, steps, options = {} }, run) {
     console.error(`${name}: ${error.message} (--help shows all options)`);
     process.exitCode = 2;
   }
+}
+
+function stepsOption(usual) {
+  return {
+    type: 'string',
+    value: 'N',
+    help: `training steps (default: ${usual})`,
+    check: whole(1, 1_000_000),
+    default: usual,
+  };
 }
 
 function chooseDevice(name) {
