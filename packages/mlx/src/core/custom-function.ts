@@ -185,8 +185,6 @@ const setter = (name: keyof Transforms) => ({
 });
 
 // Custom functions are instances of `custom_function`, as in Python, and functions.
-custom_function.prototype = Object.create(Function.prototype, {
-  vjp: setter('vjp'),
-  jvp: setter('jvp'),
-  vmap: setter('vmap'),
+Object.defineProperty(custom_function, 'prototype', {
+  value: Object.create(Function.prototype, { vjp: setter('vjp'), jvp: setter('jvp'), vmap: setter('vmap') }),
 });
