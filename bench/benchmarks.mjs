@@ -52,8 +52,9 @@ async function ops(rounds, round) {
     const [ours, theirs] = runs.map((side) =>
       cases.map((_, i) => Math.min(...side.map(({ result }) => result[i] ?? NaN))),
     );
-    const byOp = Object.groupBy(cases.keys(), (i) => cases[i].op);
-    const figures = Object.entries(byOp)
+    const byOp = new Map();
+    cases.forEach(({ op }, i) => byOp.set(op, [...(byOp.get(op) ?? []), i]));
+    const figures = [...byOp]
       .map(([op, at]) => ({ op, figures: [ours, theirs].map((side) => geometricMean(at.map((i) => side[i] / 1000))) }))
       .filter(({ figures }) => figures.every(Number.isFinite))
       .sort((a, b) => a.figures[0] / a.figures[1] - b.figures[0] / b.figures[1]);
