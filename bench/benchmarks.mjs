@@ -53,7 +53,7 @@ async function ops(rounds, round) {
       cases.map((_, i) => Math.min(...side.map(({ result }) => result[i] ?? NaN))),
     );
     const byOp = new Map();
-    cases.forEach(({ op }, i) => byOp.set(op, [...(byOp.get(op) ?? []), i]));
+    for (const [i, { op }] of cases.entries()) byOp.set(op, [...(byOp.get(op) ?? []), i]);
     const figures = [...byOp]
       .map(([op, at]) => ({ op, figures: [ours, theirs].map((side) => geometricMean(at.map((i) => side[i] / 1000))) }))
       .filter(({ figures }) => figures.every(Number.isFinite))
