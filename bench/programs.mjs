@@ -36,7 +36,7 @@ export function pythonWithOurBlas(script, ...args) {
 async function timed(command, args, env = process.env) {
   const start = performance.now();
   const { stdout } = await execute(command, args, {
-    env: { OPENBLAS_NUM_THREADS: '1', ...env },
+    env: { OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1', ...env },
     maxBuffer: 1 << 26,
   });
   const wall = performance.now() - start;

@@ -106,4 +106,8 @@ def adam(config):
     return optim.Adam(config["learningRate"])
 
 
-models = {"transformer": (CharTransformer, adamw), "cnn": (ConvNet, adam), "lstm": (CharLSTM, adam)}
+def sgd(config):
+    return optim.SGD(config["learningRate"], momentum=config["momentum"])
+
+
+models = {"transformer": (CharTransformer, adamw), "cnn": (ConvNet, sgd), "lstm": (CharLSTM, adam)}
