@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { at } from './paths.mjs';
 import { Failure, say, succeeds } from './run.mjs';
 
 const stamp = at('node_modules', '.setup-stamp');
-const inputs = ['package.json', 'package-lock.json', 'packages/mlx/package.json', '.npmrc'];
+const inputs = ['package.json', 'package-lock.json', 'packages/mlx/package.json', '.npmrc', 'scripts/lib/packages.mjs'];
 
 /** Installs the npm packages of the lock file, unless node_modules holds them already. */
 export function installPackages() {
@@ -18,7 +18,20 @@ export function installPackages() {
   const npm = process.env.npm_execpath;
   const installed = npm?.endsWith('.js') ? succeeds(process.execPath, [npm, ...args]) : succeeds('npm', args);
   if (!installed) throw new Failure('npm ci failed');
+  linkCommand();
   writeFileSync(stamp, wanted);
+}
+
+/** Makes `npx mlx` this package's own command; .npmrc says why npm links none. */
+function linkCommand() {
+  const folder = at('node_modules', '.bin');
+  mkdirSync(folder, { recursive: true });
+  if (process.platform === 'win32') {
+    writeFileSync(`${folder}/mlx.cmd`, '@node "%~dp0\\..\\mlx\\bin\\mlx.js" %*\r\n');
+    return;
+  }
+  rmSync(`${folder}/mlx`, { force: true });
+  symlinkSync('../mlx/bin/mlx.js', `${folder}/mlx`);
 }
 
 function readStamp() {
