@@ -44,7 +44,7 @@ function load(name) {
   if (loaded[name]) return loaded[name];
   const file = __dirname + '/' + name + '.bundle.js';
   const cache = __dirname + '/cache/' + name + '-' + process.versions.v8 + '-' + process.arch;
-  const source = fs.readFileSync(file, 'utf8');
+  const source = fs.readFileSync(file, 'latin1'); // ASCII, as esbuild writes it.
   let cachedData;
   try {
     cachedData = fs.readFileSync(cache);
