@@ -1,6 +1,7 @@
 // Calls of a compiled function of fifty ops, its graph made and its result left alone or evaluated; nanoseconds per
 // call as JSON.
 import { core as mx } from 'mlx';
+import { best } from './best.mjs';
 
 const OPS = 50;
 const CALLS = 5_000;
@@ -25,16 +26,6 @@ const cases = {
   },
 };
 
-function best(loop) {
-  mx.eval(chain(x, y));
-  loop();
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < REPEATS; i += 1) {
-    const start = performance.now();
-    loop();
-    least = Math.min(least, performance.now() - start);
-  }
-  return (least * 1e6) / CALLS;
-}
-
-console.log(JSON.stringify(Object.fromEntries(Object.entries(cases).map(([name, loop]) => [name, best(loop)]))));
+mx.eval(chain(x, y));
+const figures = Object.entries(cases).map(([name, loop]) => [name, best(loop, CALLS, REPEATS)]);
+console.log(JSON.stringify(Object.fromEntries(figures)));

@@ -1,5 +1,6 @@
 // Time to build one node of a graph, nothing evaluated; nanoseconds per call as JSON.
 import { core as mx } from 'mlx';
+import { best } from './best.mjs';
 
 const CALLS = 50_000;
 const REPEATS = 5;
@@ -23,15 +24,5 @@ const cases = {
   },
 };
 
-function best(loop) {
-  loop();
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < REPEATS; i += 1) {
-    const start = performance.now();
-    loop();
-    least = Math.min(least, performance.now() - start);
-  }
-  return (least * 1e6) / CALLS;
-}
-
-console.log(JSON.stringify(Object.fromEntries(Object.entries(cases).map(([name, loop]) => [name, best(loop)]))));
+const figures = Object.entries(cases).map(([name, loop]) => [name, best(loop, CALLS, REPEATS)]);
+console.log(JSON.stringify(Object.fromEntries(figures)));

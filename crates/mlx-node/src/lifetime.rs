@@ -156,6 +156,7 @@ unsafe extern "C" fn release(env: napi::napi_env, data: *mut c_void, _: *mut c_v
         if status != napi::Status::napi_ok {
             // SAFETY: nobody else took the share.
             drop(unsafe { Rc::from_raw(data.cast::<State>()) });
+            state.collector.posted.set(false);
         }
     }
 }

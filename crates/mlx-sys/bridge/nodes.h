@@ -52,7 +52,7 @@ inline size_t own_nodes(const mx::array& a, size_t most) {
   // Nodes with more than one holder, and how many of these go.
   std::vector<std::pair<const mx::array*, long>> shared;
   size_t count = 0;
-  while (!going.empty() && count < most && shared.size() < most) {
+  while (!going.empty() && count < most) {
     const mx::array* node = going.back();
     going.pop_back();
     count++;
@@ -66,6 +66,10 @@ inline size_t own_nodes(const mx::array& a, size_t most) {
         known++;
       }
       if (known == shared.end()) {
+        // Looking through more takes longer than counting is worth: an op may have tens of thousands of inputs.
+        if (shared.size() == most) {
+          return count;
+        }
         shared.emplace_back(&input, 1);
       } else if (++known->second == others(input)) {
         going.push_back(&input);
