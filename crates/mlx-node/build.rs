@@ -22,6 +22,8 @@ fn main() {
         // MLX stays loaded once it is, with threads that lead here: so does the addon,
         // when the last worker thread that uses it ends.
         println!("cargo:rustc-link-arg-cdylib=-Wl,-z,nodelete");
+        // `operator new` and `operator delete` are those of libmlx_memory.so, as in MLX.
+        println!("cargo:rustc-link-arg-cdylib=-Wl,--wrap=_Znwm,--wrap=_ZdlPvm");
     }
     if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("macos") {
         println!("cargo:rustc-link-arg-cdylib=-Wl,-undefined,dynamic_lookup");

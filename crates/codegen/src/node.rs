@@ -32,7 +32,8 @@ fn function(out: &mut String, op: &Op) {
     let name = identifier(op);
     let _ = writeln!(out, "fn op_{name}(call: &Call<'_>) -> Result<()> {{");
     for param in &op.params {
-        let _ = writeln!(out, "    let {} = {};", rust_ident(&param.name), read(param));
+        let mutable = if param.ty.single().is_some_and(Kind::is_array) { "mut " } else { "" };
+        let _ = writeln!(out, "    let {mutable}{} = {};", rust_ident(&param.name), read(param));
     }
     if op.stream {
         let _ = writeln!(out, "    let stream = call.stream()?;");
@@ -48,7 +49,7 @@ fn function(out: &mut String, op: &Op) {
         let _ = if param.ty.optional {
             writeln!(
                 out,
-                "    let {name} = {name}.map(|v| v.resolve({dtype}, &call.state.scalars)).transpose()?;"
+                "    let {name} = {name}.as_mut().map(|v| v.resolve({dtype}, &call.state.scalars)).transpose()?;"
             )
         } else {
             writeln!(out, "    let {name} = {name}.resolve({dtype}, &call.state.scalars)?;")
@@ -118,8 +119,7 @@ fn pass(param: &Param) -> String {
         };
     };
     match kind {
-        k if k.is_array() && optional => format!("{name}.as_deref()"),
-        k if k.is_array() => format!("&{name}"),
+        k if k.is_array() => name,
         Kind::Int | Kind::Float | Kind::Bool | Kind::Uint64 | Kind::Dtype => name,
         Kind::Group if optional => format!("{name}.as_ref()"),
         Kind::Pair | Kind::Triple => name,

@@ -1,7 +1,6 @@
 //! A call: reading arguments from the buffer, storing results.
 
 use std::cell::Cell;
-use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::null_mut;
 
@@ -52,10 +51,8 @@ pub struct Call<'a> {
     position: Cell<usize>,
 }
 
-// The tags of these two are as wide as what follows them: a narrower one, written and read back
-// as part of a wider word, stalls the processor in every call.
-
-/// An array or a scalar.
+/// An array or a scalar. Its tag is as wide as what follows it: a narrower one, written and read back
+/// as part of a wider word, stalls the processor in every call.
 #[repr(u64)]
 pub enum Operand<'a> {
     Array(&'a Array),
@@ -63,20 +60,13 @@ pub enum Operand<'a> {
     Bool(bool),
     Int(i64),
     Complex(f32, f32),
-    /// An array of integers that the call brings with it.
+    /// An array of integers that the call brings with it, or what a scalar became.
     Made(Array),
 }
 
-/// An array, borrowed from the slab or made for the call.
-#[repr(u64)]
-pub enum Resolved<'a> {
-    Borrowed(&'a Array),
-    Owned(Array),
-}
-
 /// A union's value.
-pub enum OwnedArg<'a> {
-    Array(Resolved<'a>),
+pub enum OwnedArg {
+    Array(Array),
     Arrays(Vec<Array>),
     Int(i32),
     Float(f64),
@@ -90,19 +80,7 @@ pub enum OwnedArg<'a> {
     Dtype(Dtype),
 }
 
-impl Deref for Resolved<'_> {
-    type Target = Array;
-
-    #[inline(always)]
-    fn deref(&self) -> &Array {
-        match self {
-            Resolved::Borrowed(array) => array,
-            Resolved::Owned(array) => array,
-        }
-    }
-}
-
-impl OwnedArg<'_> {
+impl OwnedArg {
     /// As the safe wrappers take it.
     pub fn borrow(&self) -> Arg<'_> {
         match self {
@@ -138,27 +116,34 @@ pub fn weak_dtype(operands: &[Option<&Operand<'_>>]) -> Option<Dtype> {
     if scalars { first.map(Array::dtype) } else { None }
 }
 
-impl<'a> Operand<'a> {
+impl Operand<'_> {
     /// The array that it stands for, beside an array of the given dtype.
     #[inline(always)]
-    pub fn resolve(self, beside: Option<Dtype>, scalars: &Scalars) -> Result<Resolved<'a>> {
-        match self {
-            Operand::Array(array) => Ok(Resolved::Borrowed(array)),
-            Operand::Made(array) => Ok(Resolved::Owned(array)),
-            scalar => scalar.make(beside, Some(scalars)).map(Resolved::Owned),
-        }
-    }
-
-    /// An array of its own, of the scalar beside an array of the given dtype.
-    pub fn fresh(self, beside: Option<Dtype>) -> Result<Array> {
-        self.make(beside, None)
+    pub fn resolve(&mut self, beside: Option<Dtype>, scalars: &Scalars) -> Result<&Array> {
+        if let Operand::Array(array) = self { Ok(array) } else { self.settle(beside, scalars) }
     }
 
     #[inline(never)]
-    fn make(self, beside: Option<Dtype>, scalars: Option<&Scalars>) -> Result<Array> {
+    fn settle(&mut self, beside: Option<Dtype>, scalars: &Scalars) -> Result<&Array> {
+        if !matches!(self, Operand::Array(_) | Operand::Made(_)) {
+            *self = Operand::Made(self.make(beside, Some(scalars))?);
+        }
         match self {
-            Operand::Array(array) => Ok(array.clone()),
+            Operand::Array(array) => Ok(array),
             Operand::Made(array) => Ok(array),
+            _ => unreachable!("scalars became arrays"),
+        }
+    }
+
+    /// An array that shares nothing with the kept scalars.
+    pub fn fresh(&self, beside: Option<Dtype>) -> Result<Array> {
+        self.make(beside, None)
+    }
+
+    fn make(&self, beside: Option<Dtype>, scalars: Option<&Scalars>) -> Result<Array> {
+        match *self {
+            Operand::Array(array) => Ok(array.clone()),
+            Operand::Made(ref array) => Ok(array.clone()),
             Operand::Bool(value) => Array::scalar_int(i64::from(value), beside.unwrap_or(Dtype::Bool)),
             Operand::Complex(re, im) => Array::scalar_complex(re, im),
             Operand::Int(value) => match beside {
@@ -393,11 +378,11 @@ impl<'a> Call<'a> {
     }
 
     /// A value of one of several kinds.
-    pub fn any(&self, kinds: &[Tag]) -> Result<OwnedArg<'a>> {
+    pub fn any(&self, kinds: &[Tag]) -> Result<OwnedArg> {
         let code = self.next()?;
         let kind = kinds.iter().find(|k| f64::from(**k as i32) == code).ok_or_else(|| self.malformed())?;
         Ok(match kind {
-            Tag::Array => OwnedArg::Array(self.operand()?.resolve(None, &self.state.scalars)?),
+            Tag::Array => OwnedArg::Array(self.operand()?.fresh(None)?),
             Tag::Arrays => OwnedArg::Arrays(self.arrays()?),
             Tag::Int => OwnedArg::Int(self.int()?),
             Tag::Float => OwnedArg::Float(self.float()?),

@@ -7,7 +7,7 @@
 use std::cell::{Cell, UnsafeCell};
 use std::mem::MaybeUninit;
 
-use mlx::{Array, Error, Result};
+use mlx::{Array, Dying, Error, Result};
 
 const SLOTS: usize = 64;
 
@@ -21,11 +21,11 @@ const NODE_BYTES: usize = 512;
 /// The graph nodes of one array count up to this many.
 const MAX_NODES: usize = 256;
 
-/// Arrays of a page whose elements take less than this are dropped one by one as new ones come.
+/// Arrays of a page whose elements take less than this are dropped little by little as new ones come.
 const SMALL_BYTES: usize = 64 << 10;
 
-/// Above this number of dead arrays more than one is dropped for each new one.
-const MOST_DEAD: usize = 4096;
+/// Above this number of dead arrays more nodes are dropped than come.
+const MOST_DEAD: usize = 16384;
 
 /// One array counts for at most this much; a lazy one may never be computed.
 const MAX_BYTES: usize = 1 << 30;
@@ -49,10 +49,8 @@ pub struct Slab {
     pages: UnsafeCell<Vec<Box<Page>>>,
     free: UnsafeCell<Vec<u32>>,
     current: Cell<Option<u32>>,
-    /// Arrays that nobody holds any more. New ones made between take the memory of the last ones
-    /// dropped, which is in the processor's cache; dropping them together would take longer than
-    /// they took to make.
-    dead: UnsafeCell<Vec<Array>>,
+    /// Arrays that nobody holds any more.
+    dead: UnsafeCell<Dying>,
     /// How many graph nodes came with the arrays that were ever put.
     nodes: Cell<usize>,
     /// Bytes of all pages.
@@ -67,7 +65,7 @@ impl Slab {
             pages: UnsafeCell::new(Vec::new()),
             free: UnsafeCell::new(Vec::new()),
             current: Cell::new(None),
-            dead: UnsafeCell::new(Vec::new()),
+            dead: UnsafeCell::new(Dying::new()),
             nodes: Cell::new(0),
             bytes: Cell::new(0),
             released: Cell::new((0, 0)),
@@ -77,8 +75,8 @@ impl Slab {
     /// Takes an array in; gives its handle.
     #[inline(always)]
     pub fn put(&self, array: Array) -> u32 {
-        let nodes = array.nodes(MAX_NODES);
-        let bytes = array.nbytes().min(MAX_BYTES) + nodes * NODE_BYTES;
+        let (bytes, nodes) = array.weigh(MAX_NODES);
+        let bytes = bytes.min(MAX_BYTES) + nodes * NODE_BYTES;
         // A large array has a page of its own: what lives on beside it would keep it.
         let index = match self.current.get() {
             Some(index) if bytes < FULL_BYTES => index,
@@ -99,21 +97,16 @@ impl Slab {
         if page.used == SLOTS || page.bytes >= FULL_BYTES {
             self.current.set(None);
         }
-        self.drop_some();
+        self.drop_some(nodes);
         index * SLOTS as u32 + slot as u32
     }
 
-    /// Drops as many dead arrays as keep their number bounded.
+    /// Drops as many dead nodes as new ones came, and more when many wait.
     #[inline(always)]
-    fn drop_some(&self) {
-        // SAFETY: one thread, and no reference into the list is held while an array is dropped.
+    fn drop_some(&self, nodes: usize) {
+        // SAFETY: one thread, and no reference into the list is held while nodes are dropped.
         let dead = unsafe { &mut *self.dead.get() };
-        for _ in 0..=dead.len() / MOST_DEAD {
-            drop(dead.pop());
-        }
-        if let [.., soon, _, sooner, _, _] = dead.as_slice() {
-            soon.prefetch(sooner);
-        }
+        dead.drop_nodes(nodes * (1 + dead.waiting() / MOST_DEAD));
     }
 
     /// Whether there are arrays that nobody holds any more.

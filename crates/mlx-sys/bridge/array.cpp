@@ -54,7 +54,7 @@ bridge::Text mlxb_last_error() {
 }
 
 void mlxb_array_drop(mx::array* a) {
-  a->~array();
+  bridge::drop(*a);
 }
 
 void mlxb_array_clone(const mx::array* a, mx::array* out) {
@@ -70,34 +70,13 @@ size_t mlxb_array_size(const mx::array* a) {
   return a->size();
 }
 
-// The largest number when that many bytes cannot be, nor be counted: MLX's own count wraps around.
 size_t mlxb_array_nbytes(const mx::array* a) {
-  double bytes = static_cast<double>(a->itemsize());
-  for (int32_t length : a->shape()) {
-    if (length < 0) {
-      return SIZE_MAX;
-    }
-    bytes *= length;
-  }
-  return bytes < 0x1p63 ? a->nbytes() : SIZE_MAX;
+  return bridge::bytes(*a);
 }
 
-// Brings what dropping an array will touch into the processor's cache: its node and, of an array
-// whose node is there already, what the node refers to.
-void mlxb_array_prefetch(const mx::array* node, const mx::array* referred) {
-#if defined(__GNUC__)
-  constexpr size_t line = 64, size = 448;
-  auto* start = reinterpret_cast<const char*>(node->id());
-  for (size_t at = 0; at < size; at += line) {
-    __builtin_prefetch(start + at, 1);
-  }
-  __builtin_prefetch(referred->inputs().data(), 1);
-  __builtin_prefetch(reinterpret_cast<const char*>(referred->primitive_ptr().get()) - 16, 1);
-#endif
-}
-
-size_t mlxb_array_nodes(const mx::array* a, size_t most) {
-  return bridge::own_nodes(*a, most);
+size_t mlxb_array_weigh(const mx::array* a, size_t most, size_t* nodes) {
+  *nodes = bridge::own_nodes(*a, most);
+  return bridge::bytes(*a);
 }
 
 int32_t mlxb_array_dtype(const mx::array* a) {

@@ -1,7 +1,11 @@
-// How much of a graph belongs to one array.
+// How much of a graph belongs to one array, and how that ends.
 #pragma once
 
+#include <atomic>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -11,6 +15,25 @@
 namespace bridge {
 
 namespace mx = mlx::core;
+
+// The bytes of an array's elements; the largest number when that many cannot be, nor be counted: MLX's own count
+// wraps around.
+inline size_t bytes(const mx::array& a) {
+  int bits = std::bit_width(a.itemsize());
+  bool negative = false;
+  for (int32_t length : a.shape()) {
+    negative |= length < 0;
+    bits += std::bit_width(static_cast<uint32_t>(length));
+  }
+  if (bits < 64 && !negative) {
+    return a.nbytes();
+  }
+  auto all = static_cast<double>(a.itemsize());
+  for (int32_t length : a.shape()) {
+    all *= length;
+  }
+  return all < 0x1p63 && !negative ? a.nbytes() : SIZE_MAX;
+}
 
 // How many hold a node. An array is a shared pointer to its node and nothing else; MLX does not
 // show how many share it.
@@ -77,6 +100,69 @@ inline size_t own_nodes(const mx::array& a, size_t most) {
     }
   }
   return count;
+}
+
+// Whether a share of a node can go like any other pointer; MLX breaks the cycle of the outputs of one operation.
+inline bool is_plain(const mx::array& a) {
+  return a.id() != 0 && a.siblings().empty();
+}
+
+// Moves the inputs of an array whose node has no other holder to a list. MLX's destructor of a node, so that long
+// chains do not end recursively, looks the inputs up in a hash table that it makes for each node; now it finds none.
+inline void take_inputs(mx::array& a, std::vector<mx::array>& list) {
+  if (!is_plain(a) || a.inputs().empty() || holders(a) != 1) {
+    return;
+  }
+  // Whoever else held it has done with it.
+  std::atomic_thread_fence(std::memory_order_acquire);
+  auto& inputs = a.inputs();
+  if (list.empty()) {
+    list.swap(inputs);
+  } else {
+    list.insert(list.end(), std::make_move_iterator(inputs.begin()), std::make_move_iterator(inputs.end()));
+    inputs.clear();
+  }
+}
+
+// A place for a share of a node, or for none, which an array has not.
+class Share {
+ public:
+  Share() = default;
+  explicit Share(mx::array&& a) : node_(std::move(reinterpret_cast<std::shared_ptr<void>&>(a))) {}
+
+  explicit operator bool() const {
+    return node_ != nullptr;
+  }
+
+  mx::array& array() {
+    return reinterpret_cast<mx::array&>(node_);
+  }
+
+  // Lets go of the share, with inputs moved to a list as above; says whether the node went.
+  bool let_go(std::vector<mx::array>& inputs) {
+    bool last = array().id() != 0 && others(array()) == 1;
+    take_inputs(array(), inputs);
+    if (is_plain(array())) {
+      node_.reset();
+    } else {
+      mx::array gone = std::move(array());
+    }
+    return last;
+  }
+
+ private:
+  std::shared_ptr<void> node_;
+};
+
+// Drops an array and what of its graph belongs to it alone.
+inline void drop(mx::array& root) {
+  std::vector<mx::array> going;
+  Share(std::move(root)).let_go(going);
+  while (!going.empty()) {
+    Share share(std::move(going.back()));
+    going.pop_back();
+    share.let_go(going);
+  }
 }
 
 }  // namespace bridge

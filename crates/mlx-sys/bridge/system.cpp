@@ -144,16 +144,16 @@ static size_t mlx_memory_set_limit(size_t) {
 static void mlx_memory_clear() {}
 #endif
 
-// MLX's own allocator keeps small buffers on the CPU, the library above keeps the others.
-static constexpr size_t kSmallBuffers = 32 << 20;
+// What the library above gives back goes to MLX's own allocator, which keeps this much on the CPU.
+static constexpr size_t kInnerLimit = 32 << 20;
 
 static size_t set_cache_limit(size_t limit) {
   if (!mlx_memory_keeps()) {
     return mx::set_cache_limit(limit);
   }
-  size_t small = std::min(limit, kSmallBuffers);
-  size_t previous = mx::set_cache_limit(small);
-  return previous + mlx_memory_set_limit(limit - small);
+  size_t inner = std::min(limit, kInnerLimit);
+  size_t previous = mlx_memory_set_limit(limit - inner);
+  return previous + mx::set_cache_limit(inner);
 }
 
 int32_t mlxb_memory(size_t* active, size_t* peak, size_t* kept, size_t* limit) {
@@ -189,10 +189,10 @@ int32_t mlxb_reset_peak_memory() {
 
 int32_t mlxb_clear_cache() {
   return bridge::guard([] {
-    mx::clear_cache();
     if (mlx_memory_keeps()) {
       mlx_memory_clear();
     }
+    mx::clear_cache();
   });
 }
 

@@ -33,7 +33,7 @@ pub fn build(mlx: &Path, out: &Path) -> bool {
         let _ = writeln!(names, "NAME({name}, {index})");
     }
     fs::write(out.join("names.inc"), names).expect("OUT_DIR is writable");
-    shared_library("mlx_blas", Path::new("support/blas.c"), out, |command| {
+    shared_library("mlx_blas", &["support/blas.c"], out, |command| {
         command.arg("-I").arg(out).arg("-Wl,-rpath,$ORIGIN:$ORIGIN/scipy_openblas32/lib");
         command.args(["-ldl", "-lpthread"]);
     });

@@ -5,14 +5,14 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Links one source file into `libNAME.so`, and puts a copy beside the build's outputs, where
+/// Links source files into `libNAME.so`, and puts a copy beside the build's outputs, where
 /// packaging looks for it.
-pub fn shared_library(name: &str, source: &Path, out: &Path, options: impl FnOnce(&mut Command)) {
-    let cpp = source.extension().is_some_and(|e| e == "cpp");
+pub fn shared_library(name: &str, sources: &[&str], out: &Path, options: impl FnOnce(&mut Command)) {
+    let cpp = sources.iter().any(|source| source.ends_with(".cpp"));
     let file = format!("lib{name}.so");
     let library = out.join(&file);
     let mut command = cc::Build::new().cpp(cpp).get_compiler().to_command();
-    command.args(["-shared", "-fPIC", "-O2", &format!("-Wl,-soname,{file}")]).arg(source);
+    command.args(["-shared", "-fPIC", "-O2", &format!("-Wl,-soname,{file}")]).args(sources);
     options(&mut command);
     let status = command.arg("-o").arg(&library).status();
     let status = status.unwrap_or_else(|e| panic!("the compiler did not start: {e}"));
@@ -30,8 +30,13 @@ pub fn memory(mlx: &Path, out: &Path) -> bool {
         return false;
     }
     println!("cargo:rerun-if-changed=support");
-    shared_library("mlx_memory", Path::new("support/memory.cpp"), out, |command| {
+    shared_library("mlx_memory", &["support/memory.cpp", "support/blocks.cpp"], out, |command| {
         command.args(["-std=c++20", "-fvisibility=hidden"]).arg("-I").arg(mlx.join("include"));
+        // A thread's variables are found without a call; compilers that do not know the option do so anyway, or slower.
+        let dialect = "-mtls-dialect=gnu2";
+        if cc::Build::new().cpp(true).is_flag_supported(dialect).is_ok_and(|known| known) {
+            command.arg(dialect);
+        }
     });
     true
 }

@@ -21,6 +21,10 @@ pub struct ArrayVector([u8; 0]);
 #[repr(C)]
 pub struct Compiled([u8; 0]);
 
+/// Nodes on their way out.
+#[repr(C)]
+pub struct Dying([u8; 0]);
+
 /// What a call of a compiled function found or made in the cache.
 #[repr(C)]
 #[derive(Clone, Copy, Default, Debug)]
@@ -280,8 +284,7 @@ unsafe extern "C" {
     pub fn mlxb_array_assign(a: *mut RawArray, b: *const RawArray);
     pub fn mlxb_array_size(a: *const RawArray) -> usize;
     pub fn mlxb_array_nbytes(a: *const RawArray) -> usize;
-    pub fn mlxb_array_prefetch(node: *const RawArray, referred: *const RawArray);
-    pub fn mlxb_array_nodes(a: *const RawArray, most: usize) -> usize;
+    pub fn mlxb_array_weigh(a: *const RawArray, most: usize, nodes: *mut usize) -> usize;
     pub fn mlxb_array_dtype(a: *const RawArray) -> i32;
     pub fn mlxb_array_shape(a: *const RawArray) -> Ints;
     pub fn mlxb_array_is_tracer(a: *const RawArray) -> bool;
@@ -303,6 +306,11 @@ unsafe extern "C" {
     pub fn mlxb_array_print(a: *const RawArray, out: *mut *mut CxxString) -> i32;
     pub fn mlxb_string_text(s: *const CxxString) -> Text;
     pub fn mlxb_string_drop(s: *mut CxxString);
+
+    pub fn mlxb_dying_new() -> *mut Dying;
+    pub fn mlxb_dying_free(dying: *mut Dying);
+    pub fn mlxb_dying_drop(dying: *mut Dying, list: *mut RawArray, count: usize, nodes: usize) -> usize;
+    pub fn mlxb_dying_is_empty(dying: *const Dying) -> bool;
 
     pub fn mlxb_vector_size(v: *const ArrayVector) -> usize;
     pub fn mlxb_vector_take(v: *mut ArrayVector, out: *mut RawArray);

@@ -2,14 +2,16 @@
 //
 // On Linux MLX takes each buffer from the C library and hands out a null pointer when there is
 // none, which ends the process at the first write; and the C library gives large buffers back to
-// the system at once, so that a training step spends much of its time in page faults. MLX asks
-// `mlx::core::allocator::allocator()` for its allocator by a call that ELF resolves to the first
-// library in load order: this one, which wraps MLX's own.
+// the system at once, so that a training step spends much of its time in page faults. MLX's own
+// cache keeps small ones, in a tree that gives the one that has waited longest, which the
+// processor's cache has forgotten. MLX asks `mlx::core::allocator::allocator()` for its allocator by
+// a call that ELF resolves to the first library in load order: this one, which wraps MLX's own.
 #include <dlfcn.h>
 #include <link.h>
 #include <sys/sysinfo.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 #include <mutex>
@@ -28,11 +30,11 @@ namespace {
 
 constexpr const char* kAllocator = "_ZN3mlx4core9allocator9allocatorEv";
 
-// Smaller buffers are as fast from the C library.
-constexpr size_t kLeastKept = 32 << 10;
-// A kept buffer serves a request that fills at least seven eighths of it.
+// Shorter buffers serve requests of just their length.
+constexpr size_t kLarge = 4 << 10;
+// A longer one serves a request that fills at least seven eighths of it.
 constexpr size_t kWaste = 8;
-// MLX's own cache, which the other buffers go to, keeps 32 MiB: together they keep 1 GiB.
+// MLX's own cache, which buffers beyond this go to, keeps 32 MiB: together they keep 1 GiB.
 constexpr size_t kDefaultLimit = (size_t{1} << 30) - (32 << 20);
 
 // The bytes that one buffer may have: all of the machine's memory.
@@ -46,10 +48,8 @@ class KeepingAllocator final : public Allocator {
   KeepingAllocator(Allocator& inner, bool keeps) : inner_(inner), limit_(keeps ? kDefaultLimit : 0) {}
 
   Buffer malloc(size_t size) override {
-    if (size >= kLeastKept) {
-      if (void* kept = take(size)) {
-        return Buffer(kept);
-      }
+    if (void* kept = take(size)) {
+      return Buffer(kept);
     }
     // Linux promises memory that it does not have, and ends the process that then uses it.
     Buffer buffer = size <= most_ ? inner_.malloc(size) : Buffer(nullptr);
@@ -117,16 +117,17 @@ class KeepingAllocator final : public Allocator {
  private:
   void* take(size_t size) {
     std::lock_guard lock(mutex_);
-    auto found = buffers_.lower_bound(size);
-    if (found == buffers_.end() || found->first - size > size / kWaste) {
+    if (size < kLarge) {
+      auto& list = small_[size];
+      return list.empty() ? nullptr : take_last(list);
+    }
+    auto found = large_.lower_bound(size);
+    if (found == large_.end() || found->first - size > size / kWaste) {
       return nullptr;
     }
-    void* buffer = found->second.back();
-    kept_ -= found->first;
-    count(found->first);
-    found->second.pop_back();
+    void* buffer = take_last(found->second);
     if (found->second.empty()) {
-      buffers_.erase(found);
+      large_.erase(found);
     }
     return buffer;
   }
@@ -135,10 +136,10 @@ class KeepingAllocator final : public Allocator {
     size_t size = inner_.size(buffer);
     std::lock_guard lock(mutex_);
     active_ -= size;
-    if (size < kLeastKept || kept_ + size > limit_) {
+    if (kept_ + size > limit_) {
       return false;
     }
-    buffers_[size].push_back(buffer.ptr());
+    (size < kLarge ? small_[size] : large_[size]).push_back(buffer.ptr());
     kept_ += size;
     return true;
   }
@@ -149,20 +150,33 @@ class KeepingAllocator final : public Allocator {
     peak_ = std::max(peak_, active_);
   }
 
+  // With the lock held: the buffer that was freed last.
+  void* take_last(std::vector<void*>& list) {
+    void* buffer = list.back();
+    list.pop_back();
+    size_t size = inner_.size(Buffer(buffer));
+    kept_ -= size;
+    count(size);
+    return buffer;
+  }
+
   // Gives buffers back, the largest first, until no more than `limit` bytes are kept.
   void shrink(size_t limit) {
     std::vector<void*> freed;
     {
       std::lock_guard lock(mutex_);
-      while (kept_ > limit && !buffers_.empty()) {
-        auto last = std::prev(buffers_.end());
-        freed.push_back(last->second.back());
-        kept_ -= last->first;
-        last->second.pop_back();
-        if (last->second.empty()) {
-          buffers_.erase(last);
+      auto empty = [&](std::vector<void*>& list) {
+        while (kept_ > limit && !list.empty()) {
+          freed.push_back(list.back());
+          list.pop_back();
+          kept_ -= inner_.size(Buffer(freed.back()));
         }
+        return list.empty();
+      };
+      while (!large_.empty() && empty(large_.rbegin()->second)) {
+        large_.erase(std::prev(large_.end()));
       }
+      std::all_of(small_.rbegin(), small_.rend(), empty);
     }
     for (void* buffer : freed) {
       inner_.free(Buffer(buffer));
@@ -171,7 +185,8 @@ class KeepingAllocator final : public Allocator {
 
   Allocator& inner_;
   std::mutex mutex_;
-  std::map<size_t, std::vector<void*>> buffers_;
+  std::array<std::vector<void*>, kLarge> small_;
+  std::map<size_t, std::vector<void*>> large_;
   size_t active_{0};
   size_t peak_{0};
   size_t kept_{0};

@@ -124,20 +124,14 @@ impl Array {
         unsafe { sys::mlxb_array_nbytes(self.raw()) }
     }
 
-    /// How many graph nodes go with it when it goes, up to `most`: its own, and those behind it
-    /// that no other array holds.
+    /// Its bytes, and how many graph nodes go with it when it goes, up to `most`: its own, and those
+    /// behind it that no other array holds.
     #[inline]
-    pub fn nodes(&self, most: usize) -> usize {
-        // SAFETY: a live array.
-        unsafe { sys::mlxb_array_nodes(self.raw(), most) }
-    }
-
-    /// Prepares the processor's cache for dropping this array soon, and `sooner` before it, for which
-    /// this was called before.
-    #[inline]
-    pub fn prefetch(&self, sooner: &Array) {
-        // SAFETY: live arrays.
-        unsafe { sys::mlxb_array_prefetch(self.raw(), sooner.raw()) }
+    pub fn weigh(&self, most: usize) -> (usize, usize) {
+        let mut nodes = 0;
+        // SAFETY: a live array, and room for the number.
+        let bytes = unsafe { sys::mlxb_array_weigh(self.raw(), most, &raw mut nodes) };
+        (bytes, nodes)
     }
 
     /// Its elements' type.

@@ -16,6 +16,7 @@ pub mod call;
 pub mod compile;
 pub mod distributed;
 mod dtype;
+mod dying;
 mod error;
 pub mod export;
 pub mod io;
@@ -28,6 +29,7 @@ pub mod types;
 
 pub use array::{Array, Element, Pending};
 pub use dtype::Dtype;
+pub use dying::Dying;
 pub use error::{Error, ErrorKind, Result};
 pub use stream::{Device, DeviceType, Stream, StreamOrDevice};
 
