@@ -11,6 +11,7 @@ mod env;
 mod evaluate;
 mod export;
 mod files;
+mod functions;
 mod kernels;
 mod lifetime;
 mod object;
@@ -27,11 +28,7 @@ mod ops {
     include!(concat!(env!("OUT_DIR"), "/ops.rs"));
 }
 
-use std::ptr::null_mut;
-
 use napi_sys as napi;
-
-use crate::call::Callback;
 
 /// Node-API's experimental version: finalizers run during garbage collection, so memory
 /// comes back within a synchronous loop as well.
@@ -56,37 +53,15 @@ pub unsafe extern "C" fn napi_register_module_v1(
     unsafe { napi::setup() };
     // SAFETY: `env` is alive and has no instance data yet.
     unsafe { state::install(env) };
-    let groups: &[&[(&str, Callback)]] = &[
-        ops::OPS,
-        compile::FUNCTIONS,
-        data::FUNCTIONS,
-        distributed::FUNCTIONS,
-        evaluate::FUNCTIONS,
-        export::FUNCTIONS,
-        files::FUNCTIONS,
-        kernels::FUNCTIONS,
-        lifetime::FUNCTIONS,
-        state::FUNCTIONS,
-        system::FUNCTIONS,
-        transforms::FUNCTIONS,
-        types::FUNCTIONS,
-    ];
-    for (name, function) in groups.iter().copied().flatten() {
-        let mut value = null_mut();
-        let text = name.as_ptr().cast();
-        // SAFETY: a live environment, a name with its length, a function of the right type.
+    for &(name, callback) in functions::EXPORTS {
+        // SAFETY: a live environment, and values of it.
         unsafe {
-            napi::napi_create_function(
+            napi::napi_set_property(
                 env,
-                text,
-                name.len() as isize,
-                Some(*function),
-                null_mut(),
-                &raw mut value,
+                exports,
+                env::string(env, name),
+                functions::make(env, name, callback),
             );
-            let mut key = null_mut();
-            napi::napi_create_string_utf8(env, text, name.len() as isize, &raw mut key);
-            napi::napi_set_property(env, exports, key, value);
         }
     }
     exports

@@ -1,6 +1,6 @@
 // Finds and loads the addon. Nothing of MLX runs and no device is touched until the first op.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, toNamespacedPath } from 'node:path';
 
 /**
  * The addon's functions. Arguments and results pass through the call buffer, but for those that
@@ -56,4 +56,32 @@ function addonPath(): string {
   );
 }
 
-export const native = require(addonPath()) as Native;
+/** What the addon exports: its functions are made one by one. */
+interface Addon {
+  find: (name: string) => Native[string] | undefined;
+  names: () => string;
+}
+
+/** Loads the addon as `require` does, but for looking for packages that it might belong to. */
+function load(path: string): Addon {
+  const module = { exports: {} as Addon };
+  process.dlopen(module, toNamespacedPath(path));
+  return module.exports;
+}
+
+const addon = load(addonPath());
+
+/** Makes a function of the addon when it is first asked for, and keeps it. */
+const maker: ProxyHandler<Native> = {
+  get: (_, name) => {
+    const made = addon.find(name as string);
+    if (made) native[name as string] = made;
+    return made;
+  },
+};
+
+// Without a prototype at first, it is an object to which V8 adds functions without making a new kind of it each time.
+export const native: Native = Object.setPrototypeOf(Object.create(null), new Proxy({} as Native, maker));
+
+/** The names of all functions of the addon. */
+export const namesOfFunctions = (): string[] => addon.names().split(' ');

@@ -8,7 +8,7 @@ import vm from 'node:vm';
 const load = createRequire(import.meta.url);
 
 export const { core: mx, nn, optimizers: optim, utils } = load('../../dist/index.js');
-export const { native } = load('../../dist/core/native.js');
+export const { namesOfFunctions, native } = load('../../dist/core/native.js');
 export const { slots } = load('../../dist/core/buffer.js');
 export const table = load('../../src/core/generated/ops.json');
 

@@ -1,7 +1,7 @@
 // Throws random calls at the addon, in a process of its own: MODE SEED COUNT TRACE. What is about to be
 // called is written over the trace file, so that it tells the last call of a process that has ended.
 import { openSync, writeSync } from 'node:fs';
-import { mx, native, slots, table } from './core.mjs';
+import { mx, namesOfFunctions, native, slots, table } from './core.mjs';
 import { Values } from './fuzz-values.mjs';
 import { generator } from './random.mjs';
 
@@ -161,7 +161,7 @@ function callPublic() {
 }
 
 let mutating = false;
-const originals = { ...native };
+const originals = Object.fromEntries(namesOfFunctions().map((name) => [name, native[name]]));
 // Threads stay, and so do limits; the buffer is there once.
 const once = new Set([
   ...['new_stream', 'new_thread_local_stream', 'new_thread_unsafe_stream', 'clear_streams'],
