@@ -4,80 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { runInThisContext } from 'node:vm';
-import { at } from './paths.mjs';
+import { BUNDLES, fileOf, folder, writeBundle } from './bundles.mjs';
 
 const require = createRequire(import.meta.url);
-const compiled = at('packages', 'mlx', 'dist');
-const folder = join(compiled, 'bundle');
 const PARTS = ['core', 'nn', 'optimizers', 'utils'];
-
-/** `core` stands in a bundle of its own, so that a program that uses nothing else reads nothing else. */
-const BUNDLES = { core: ['core'], rest: ['nn', 'optimizers', 'utils'] };
-
-/** The names that a module exports. */
-const namesOf = (module) => Object.keys(module).filter((name) => name !== '__esModule' && name !== 'default');
-
-/**
- * `core`, of its sources, whose modules become one scope: nothing is looked up between them, and each export is a plain
- * property, stored once. `misnamed` are functions that the common scope has renamed.
- */
-function coreEntry(misnamed) {
-  const core = compiledCore();
-  const index = readFileSync(at('packages', 'mlx', 'src', 'core', 'index.ts'), 'utf8');
-  const spaces = new Map([...index.matchAll(/^export \* as (\w+) from '\.(.*)';$/gm)].map(([, ...entry]) => entry));
-  const literal = (of, field) => `{ ${namesOf(of).map(field).join(', ')} }`;
-  const field = (name) =>
-    `${name}: ${spaces.has(name) ? literal(core[name], (inner) => `${inner}: ${name}.${inner}`) : `core.${name}`}`;
-  return [
-    "import * as core from './core';",
-    ...Array.from(spaces, ([name, path]) => `import * as ${name} from './core${path}';`),
-    ...misnamed.map(({ at, name }) => `Object.defineProperty(${at}, 'name', { value: '${name}' });`),
-    `exports.core = ${literal(core, field)};`,
-  ].join('\n');
-}
-
-const compiledCore = () => require(join(compiled, 'core', 'index.js'));
-
-/** Says that modules are ECMAScript's, which esbuild doubts of one without exports in a CommonJS package. */
-const modules = {
-  name: 'modules',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]core[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: `${readFileSync(path, 'utf8')}\nexport {};`,
-      loader: 'ts',
-    }));
-  },
-};
-
-/** Where exported functions stand whose names are not those that they have when compiled alone. */
-function misnamedIn(bundled, module, path = 'core') {
-  return namesOf(module).flatMap((name) => {
-    const [is, should] = [bundled[name], module[name]];
-    if (typeof should === 'function' && is.name !== should.name) return [{ at: `${path}.${name}`, name: should.name }];
-    return should?.__esModule ? misnamedIn(is, should, name) : [];
-  });
-}
-
-/** The other parts, compiled: each of their modules runs when it is first asked for. */
-const restEntry = () =>
-  BUNDLES.rest.map((name) => `exports.${name} = { ...require('./${name}/index.js') };`).join('\n');
-
-/**
- * Re-exports as plain properties, and namespaces as they are: TypeScript makes getters of both, for modules that are still
- * running, which none of these is when it is asked for, and for modules that are not its own, as `core` in its bundle.
- */
-const plainExports = {
-  name: 'plain-exports',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]dist[\\/].*\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8')
-        .replace('__createBinding || (Object.create ?', '__createBinding || (false ?')
-        .replace('if (mod && mod.__esModule) return mod;', 'return mod;'),
-      loader: 'js',
-    }));
-  },
-};
 
 /** The loader: a bundle compiles from the cache of the running V8, where there is one. */
 const loader = `'use strict';
@@ -104,14 +34,6 @@ for (const [bundle, parts] of Object.entries(${JSON.stringify(BUNDLES)})) {
 }
 exports[Symbol.for('mlx.scripts')] = scripts;
 `;
-
-/** Lets the other parts find `core` in its own bundle. */
-const coreApart = {
-  name: 'core-apart',
-  setup(build) {
-    build.onResolve({ filter: /^\.\.\/(.*\/)?core(\/array)?$/ }, () => ({ path: 'mlx:core', external: true }));
-  },
-};
 
 /** What the cache holds the code of: a first use of each part. */
 const warmUp = `
@@ -142,10 +64,7 @@ for (const [name, script] of Object.entries(require('./mlx.js')[Symbol.for('mlx.
 /** Bundles the package, and makes the code caches of the given Nodes. */
 export async function bundle(nodes) {
   const before = texts();
-  await build('core', coreEntry([]), [modules]);
-  const misnamed = misnamedIn(run('core').core, compiledCore());
-  if (misnamed.length > 0) await build('core', coreEntry(misnamed), [modules]);
-  await build('rest', restEntry(), [plainExports, coreApart]);
+  for (const name of Object.keys(BUNDLES)) await writeBundle(name);
   if (before === texts() && existsSync(join(folder, 'cache'))) return;
   writeEntries();
   rmSync(join(folder, 'cache'), { recursive: true, force: true });
@@ -154,35 +73,6 @@ export async function bundle(nodes) {
   for (const node of nodes) execFileSync(node, [warm], { stdio: 'inherit' });
   rmSync(warm);
 }
-
-function build(name, contents, plugins) {
-  const source = name === 'core' ? at('packages', 'mlx', 'src') : compiled;
-  return require('esbuild').build({
-    stdin: { contents, resolveDir: source, sourcefile: 'entry.js' },
-    outfile: fileOf(name),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    plugins,
-    banner: { js: '(function (exports, require, __filename, __dirname) {' },
-    footer: { js: '})' },
-    // Names stay, as errors and printed models show them, and lines stay short, as Node prints the one that throws.
-    minifyWhitespace: true,
-    lineLimit: 160,
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
-}
-
-/** What a bundle exports. */
-function run(name) {
-  const parts = {};
-  runInThisContext(readFileSync(fileOf(name), 'utf8'))(parts, require, fileOf(name), folder);
-  return parts;
-}
-
-const fileOf = (name) => join(folder, `${name}.bundle.js`);
 
 const texts = () =>
   Object.keys(BUNDLES)

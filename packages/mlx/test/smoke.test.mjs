@@ -58,6 +58,25 @@ console.log(typeof evaluate, typeof linalg.inv, typeof random.normal, array(1) i
   ]);
 });
 
+test('every export is a plain property, with the name that it has', async () => {
+  const text = `
+const alone = require(${JSON.stringify(join(folder, 'dist', 'index.js'))});
+const isSpace = (value) => value !== null && typeof value === 'object' && value.__esModule;
+function compare(given, compiled, path) {
+  for (const [name, value] of Object.entries(compiled)) {
+    const found = Object.getOwnPropertyDescriptor(given, name);
+    if (isSpace(value)) compare(found.value, value, path + name + '.');
+    else if (typeof found?.value !== typeof value || found.value?.name !== value?.name) console.log(path + name);
+  }
+  const more = Object.keys(given).filter((name) => !(name in compiled));
+  if (more.length > 0) console.log(path, more.join());
+}
+for (const part of ['core', 'nn', 'optimizers', 'utils']) compare(require('mlx')[part], alone[part], part + '.');
+console.log(Object.keys(require('mlx/core')).length > 300);
+`;
+  assert.deepEqual(await run('compared.cjs', text), ['true']);
+});
+
 test('require and import in one process are one package', async () => {
   const text = `
 import { createRequire } from 'node:module';
