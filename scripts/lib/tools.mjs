@@ -35,7 +35,14 @@ function hasCompiler() {
   if (process.platform === 'win32') return true; // cargo finds Visual Studio by itself and says so when it is not there
   const program = '#include <concepts>\nstatic_assert(std::same_as<int, int>);';
   const args = ['-std=c++20', '-fsyntax-only', '-x', 'c++', '-'];
-  return output(process.env.CXX || 'c++', args, program) !== null;
+  const [command, ...own] = compiler();
+  return output(command, [...own, ...args], program) !== null;
+}
+
+/** The compiler's command, which may be of several words, such as `ccache g++`, or a path with spaces. */
+function compiler() {
+  const command = process.env.CXX?.trim() || 'c++';
+  return existsSync(command) ? [command] : command.split(/\s+/);
 }
 
 function compilerAdvice() {
