@@ -34,25 +34,39 @@ abstract class ShardedLinear extends Module {
   declare weight: mx.array;
   declare bias?: mx.array;
 
-  protected static bindLayer(op: string, args: readonly unknown[]): Required<ShardedLinearKeywords> {
-    const given = bind<ShardedLinearKeywords>(op, args, {
+  /** What the processes divide among themselves. */
+  protected abstract get divides(): 'input' | 'output';
+
+  /** Draws this process's part of the weights. */
+  protected initialize(op: string, args: readonly unknown[]): void {
+    const { input_dims, output_dims, bias, group } = bind<ShardedLinearKeywords>(op, args, {
       input_dims: REQUIRED,
       output_dims: REQUIRED,
       bias: true,
       group: null,
     });
-    requireSizes(op, { input_dims: given.input_dims, output_dims: given.output_dims });
-    return given;
+    requireSizes(op, { input_dims, output_dims });
+    this.group = groupOr(op, group);
+    const sizes = { input: input_dims, output: output_dims };
+    sizes[this.divides] = divided(op, this.divides, sizes[this.divides], this.group);
+    const scale = Math.sqrt(1 / input_dims);
+    this.weight = mx.random.uniform(-scale, scale, [sizes.output, sizes.input]);
+    if (bias) this.bias = mx.random.uniform(-scale, scale, [sizes.output]);
   }
 
-  protected draw(scale: number, weight: readonly [number, number], bias: number | false): void {
-    this.weight = mx.random.uniform(-scale, scale, weight);
-    if (bias !== false) this.bias = mx.random.uniform(-scale, scale, [bias]);
+  override _extra_repr(): string {
+    const [output, input] = this.weight.shape as [number, number];
+    const sizes = { input, output };
+    sizes[this.divides] *= this.group.size();
+    return `input_dims=${sizes.input}, output_dims=${sizes.output}, bias=${bool(this.bias != null)}`;
   }
+}
 
-  protected describe(input_dims: number, output_dims: number): string {
-    return `input_dims=${input_dims}, output_dims=${output_dims}, bias=${bool(this.bias != null)}`;
-  }
+/** What this process's part of a linear layer is made with. */
+function bindWhole(op: string, { weight, bias }: Linear, args: readonly unknown[]) {
+  const { segments, group } = bindFrom(op, args);
+  const [output_dims, input_dims] = weight.shape as [number, number];
+  return { options: { input_dims, output_dims, bias: bias != null, group }, segments, group };
 }
 
 /**
@@ -81,15 +95,11 @@ export class AllToShardedLinear extends ShardedLinear {
   constructor(keywords: ShardedLinearKeywords);
   constructor(...args: unknown[]) {
     super();
-    const { input_dims, output_dims, bias, group } = ShardedLinear.bindLayer('AllToShardedLinear', args);
-    this.group = groupOr('AllToShardedLinear', group);
-    const own = divided('AllToShardedLinear', 'output', output_dims, this.group);
-    this.draw(Math.sqrt(1 / input_dims), [own, input_dims], bias && own);
+    this.initialize('AllToShardedLinear', args);
   }
 
-  override _extra_repr(): string {
-    const [output_dims, input_dims] = this.weight.shape as [number, number];
-    return this.describe(input_dims, output_dims * this.group.size());
+  protected override get divides() {
+    return 'output' as const;
   }
 
   override forward(x: mx.array): mx.array {
@@ -108,10 +118,8 @@ export class AllToShardedLinear extends ShardedLinear {
    */
   static from_linear(linear_layer: Linear, keywords?: FromLinearKeywords): AllToShardedLinear {
     const op = 'AllToShardedLinear.from_linear';
-    const { segments, group } = bindFrom(op, [keywords]);
-    const [output_dims, input_dims] = linear_layer.weight.shape as [number, number];
-    const layer = new this(input_dims, output_dims, linear_layer.bias != null, group);
-    return layer.update(shard(op, linear_layer.parameters(), allToSharded(segments), group));
+    const { options, segments, group } = bindWhole(op, linear_layer, [keywords]);
+    return new this(options).update(shard(op, linear_layer.parameters(), allToSharded(segments), group));
   }
 }
 
@@ -141,15 +149,11 @@ export class ShardedToAllLinear extends ShardedLinear {
   constructor(keywords: ShardedLinearKeywords);
   constructor(...args: unknown[]) {
     super();
-    const { input_dims, output_dims, bias, group } = ShardedLinear.bindLayer('ShardedToAllLinear', args);
-    this.group = groupOr('ShardedToAllLinear', group);
-    const own = divided('ShardedToAllLinear', 'input', input_dims, this.group);
-    this.draw(Math.sqrt(1 / input_dims), [output_dims, own], bias && output_dims);
+    this.initialize('ShardedToAllLinear', args);
   }
 
-  override _extra_repr(): string {
-    const [output_dims, input_dims] = this.weight.shape as [number, number];
-    return this.describe(input_dims * this.group.size(), output_dims);
+  protected override get divides() {
+    return 'input' as const;
   }
 
   override forward(x: mx.array): mx.array {
@@ -168,9 +172,7 @@ export class ShardedToAllLinear extends ShardedLinear {
    */
   static from_linear(linear_layer: Linear, keywords?: FromLinearKeywords): ShardedToAllLinear {
     const op = 'ShardedToAllLinear.from_linear';
-    const { segments, group } = bindFrom(op, [keywords]);
-    const [output_dims, input_dims] = linear_layer.weight.shape as [number, number];
-    const layer = new this(input_dims, output_dims, linear_layer.bias != null, group);
-    return layer.update(shard(op, linear_layer.parameters(), shardedToAll(segments), group));
+    const { options, segments, group } = bindWhole(op, linear_layer, [keywords]);
+    return new this(options).update(shard(op, linear_layer.parameters(), shardedToAll(segments), group));
   }
 }
