@@ -31,14 +31,40 @@ type StackArguments = [
   checkpoint?: boolean | Partial<TransformerStackKeywords>,
 ];
 
-function bindStack(op: string, args: readonly unknown[]) {
-  const given = bind<TransformerStackKeywords>(op, args, {
-    num_layers: REQUIRED,
-    ...LAYER_DEFAULTS,
-    checkpoint: false,
-  });
-  requireSizes(op, { num_layers: given.num_layers }, 0);
-  return given;
+/** A stack of layers and a last norm. */
+abstract class TransformerStack<L extends TransformerEncoderLayer | TransformerDecoderLayer> extends Module {
+  declare layers: L[];
+  declare ln: LayerNorm;
+  declare checkpoint: boolean;
+
+  /** What it is a stack of. */
+  protected abstract get layerType(): new (
+    keywords: TransformerLayerKeywords,
+  ) => L;
+
+  /**
+   * @param num_layers - Number of layers; the parameters after it are those of a layer.
+   * @param checkpoint - Whether gradients run the layers again instead of keeping what they computed. False by default.
+   */
+  constructor(...args: StackArguments | [keywords: TransformerStackKeywords]) {
+    super();
+    const op = this.constructor.name;
+    const { num_layers, checkpoint, ...options } = bind<TransformerStackKeywords>(op, args, {
+      num_layers: REQUIRED,
+      ...LAYER_DEFAULTS,
+      checkpoint: false,
+    });
+    requireSizes(op, { num_layers }, 0);
+    this.layers = Array.from({ length: num_layers }, () => new this.layerType(options));
+    this.ln = new LayerNorm(options.dims);
+    this.checkpoint = checkpoint;
+  }
+
+  protected run(x: mx.array, ...rest: unknown[]): mx.array {
+    let y = x;
+    for (const layer of this.layers) y = (this.checkpoint ? checkpoint(layer) : (layer as Module))(y, ...rest);
+    return this.ln(y);
+  }
 }
 
 /**
@@ -47,29 +73,16 @@ function bindStack(op: string, args: readonly unknown[]) {
  * @example
  * new nn.TransformerEncoder(2, 16, 4)(mx.zeros([1, 5, 16]), 'causal').shape;   // [1, 5, 16]
  */
-export class TransformerEncoder extends Module {
-  declare layers: TransformerEncoderLayer[];
-  declare ln: LayerNorm;
-  declare checkpoint: boolean;
-
-  /**
-   * @param num_layers - Number of layers; the parameters after it are those of {@link TransformerEncoderLayer}.
-   * @param checkpoint - Whether gradients run the layers again instead of keeping what they computed. False by default.
-   */
-  constructor(...args: StackArguments | [keywords: TransformerStackKeywords]) {
-    super();
-    const { num_layers, checkpoint, ...options } = bindStack('TransformerEncoder', args);
-    this.layers = Array.from({ length: num_layers }, () => new TransformerEncoderLayer(options));
-    this.ln = new LayerNorm(options.dims);
-    this.checkpoint = checkpoint;
+export class TransformerEncoder extends TransformerStack<TransformerEncoderLayer> {
+  protected override get layerType() {
+    return TransformerEncoderLayer;
   }
 
   /** The inputs are those of {@link TransformerEncoderLayer}. */
   override forward(x: mx.array, mask: AttentionMask | EncoderInputs): mx.array;
   override forward(...args: unknown[]): mx.array {
-    let { x, mask } = bindEncoderInputs('TransformerEncoder', args);
-    for (const layer of this.layers) x = (this.checkpoint ? checkpoint(layer) : layer)(x, mask);
-    return this.ln(x);
+    const { x, mask } = bindEncoderInputs('TransformerEncoder', args);
+    return this.run(x, mask);
   }
 }
 
@@ -80,21 +93,9 @@ export class TransformerEncoder extends Module {
  * const x = mx.zeros([1, 5, 16]);
  * new nn.TransformerDecoder(2, 16, 4)(x, x, 'causal', null).shape;   // [1, 5, 16]
  */
-export class TransformerDecoder extends Module {
-  declare layers: TransformerDecoderLayer[];
-  declare ln: LayerNorm;
-  declare checkpoint: boolean;
-
-  /**
-   * @param num_layers - Number of layers; the parameters after it are those of {@link TransformerEncoderLayer}.
-   * @param checkpoint - Whether gradients run the layers again instead of keeping what they computed. False by default.
-   */
-  constructor(...args: StackArguments | [keywords: TransformerStackKeywords]) {
-    super();
-    const { num_layers, checkpoint, ...options } = bindStack('TransformerDecoder', args);
-    this.layers = Array.from({ length: num_layers }, () => new TransformerDecoderLayer(options));
-    this.ln = new LayerNorm(options.dims);
-    this.checkpoint = checkpoint;
+export class TransformerDecoder extends TransformerStack<TransformerDecoderLayer> {
+  protected override get layerType() {
+    return TransformerDecoderLayer;
   }
 
   /** The inputs are those of {@link TransformerDecoderLayer}. */
@@ -105,9 +106,8 @@ export class TransformerDecoder extends Module {
     memory_mask?: AttentionMask | DecoderMasks,
   ): mx.array;
   override forward(...args: unknown[]): mx.array {
-    let { x, memory, x_mask, memory_mask } = bindDecoderInputs('TransformerDecoder', args);
-    for (const layer of this.layers) x = (this.checkpoint ? checkpoint(layer) : layer)(x, memory, x_mask, memory_mask);
-    return this.ln(x);
+    const { x, memory, x_mask, memory_mask } = bindDecoderInputs('TransformerDecoder', args);
+    return this.run(x, memory, x_mask, memory_mask);
   }
 }
 
