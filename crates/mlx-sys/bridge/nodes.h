@@ -1,6 +1,7 @@
 // How much of a graph belongs to one array, and how that ends.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <bit>
 #include <cstddef>
@@ -102,19 +103,13 @@ inline size_t own_nodes(const mx::array& a, size_t most) {
   return count;
 }
 
-// Whether a share of a node can go like any other pointer; MLX breaks the cycle of the outputs of one operation.
-inline bool is_plain(const mx::array& a) {
-  return a.id() != 0 && a.siblings().empty();
+// Whether nobody else holds a node, but the outputs of one operation each other.
+inline bool is_last(const mx::array& a) {
+  auto none = [](const mx::array& sibling) { return others(sibling) <= 0; };
+  return others(a) == 1 && std::all_of(a.siblings().begin(), a.siblings().end(), none);
 }
 
-// Moves the inputs of an array whose node has no other holder to a list. MLX's destructor of a node, so that long
-// chains do not end recursively, looks the inputs up in a hash table that it makes for each node; now it finds none.
 inline void take_inputs(mx::array& a, std::vector<mx::array>& list) {
-  if (!is_plain(a) || a.inputs().empty() || holders(a) != 1) {
-    return;
-  }
-  // Whoever else held it has done with it.
-  std::atomic_thread_fence(std::memory_order_acquire);
   auto& inputs = a.inputs();
   if (list.empty()) {
     list.swap(inputs);
@@ -138,16 +133,28 @@ class Share {
     return reinterpret_cast<mx::array&>(node_);
   }
 
-  // Lets go of the share, with inputs moved to a list as above; says whether the node went.
+  // Lets go of the share; says whether a node is gone. Its inputs move to a list first: MLX's destructor of a node,
+  // so that long chains do not end recursively, looks inputs up in a hash table that it makes for each node.
   bool let_go(std::vector<mx::array>& inputs) {
-    bool last = array().id() != 0 && others(array()) == 1;
-    take_inputs(array(), inputs);
-    if (is_plain(array())) {
+    if (!node_) {
+      return false;
+    }
+    bool gone = others(array()) == 1;
+    if (is_last(array())) {
+      // Whoever else held it has done with it.
+      std::atomic_thread_fence(std::memory_order_acquire);
+      take_inputs(array(), inputs);
+      for (mx::array& sibling : array().siblings()) {
+        take_inputs(sibling, inputs);
+      }
+    }
+    if (array().siblings().empty()) {
       node_.reset();
     } else {
-      mx::array gone = std::move(array());
+      // MLX breaks the cycle.
+      mx::array output = std::move(array());
     }
-    return last;
+    return gone;
   }
 
  private:

@@ -2,16 +2,20 @@
 //
 // A node is half a dozen blocks: itself, its operation, its list of inputs. JavaScript lets thousands of nodes go at
 // once and makes as many anew. The C library keeps seven blocks of a size at hand; it merges the others and cuts
-// them up again, from all over its heap, which takes as long as all the rest of making nodes. Here each thread keeps
-// the blocks of each size that it freed, and gets new ones in batches, which lie together. They are the C library's
-// own: whoever frees one elsewhere does no harm. MLX's library calls `operator new` and `operator delete` by slots
-// that the linker fills; here they are filled anew.
+// them up again, from all over its heap, which takes as long as all the rest of making nodes. Here blocks are kept by
+// their size, and new ones come in batches, which lie together. They are the C library's own: whoever frees one
+// elsewhere does no harm. MLX's library calls `operator new` and `operator delete` by slots that the linker fills;
+// here they are filled anew.
+//
+// Each thread has two magazines of blocks for each size, after Bonwick. A depot exchanges full ones for empty ones:
+// what one thread makes, another often frees.
 #include <dlfcn.h>
 #include <link.h>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <mutex>
 #include <new>
 #include <utility>
 
@@ -20,92 +24,164 @@ namespace {
 // Every C library gives blocks whose lengths are multiples of this.
 constexpr size_t kStep = 8;
 constexpr size_t kLargest = 512;
-constexpr size_t kMostBatch = 64;
-// Of each size a thread keeps as many blocks as take this many bytes.
+constexpr size_t kSizes = kLargest / kStep + 1;
+// Blocks of a full magazine.
+constexpr size_t kFull = 64;
+// Of each size the depot keeps as many blocks as take this many bytes.
 constexpr size_t kMostBytes = 16 << 20;
 
 struct Block {
   Block* next;
+  // Of the first block of a magazine in the depot: that of the next one.
+  Block* next_full;
 };
 
-struct List {
-  Block* first;
-  size_t count;
-  size_t batch;
+struct Magazine {
+  Block* first{nullptr};
+  size_t count{0};
 
   void push(void* block) {
-    first = new (block) Block{first};
+    first = new (block) Block{first, nullptr};
     count++;
   }
-};
 
-struct Lists {
-  bool open;
-  std::array<List, kLargest / kStep + 1> of;
+  Block* pop() {
+    Block* block = first;
+    first = block->next;
+    count--;
+    __builtin_prefetch(first, 1);
+    return block;
+  }
 
-  ~Lists() {
-    for (List& list : of) {
-      while (Block* block = list.first) {
-        list.first = block->next;
-        ::operator delete(block);
-      }
+  void free() {
+    while (count > 0) {
+      ::operator delete(pop());
     }
   }
 };
 
-// Of threads that have no lists yet, or no more. They stay empty.
-Lists closed{};
+// Full magazines of one size.
+class Depot {
+ public:
+  bool give(Magazine& full, size_t size) {
+    std::lock_guard lock(mutex_);
+    if ((count_ + 1) * kFull * size > kMostBytes) {
+      return false;
+    }
+    full.first->next_full = std::exchange(first_, full.first);
+    full = {};
+    count_++;
+    return true;
+  }
+
+  bool take(Magazine& empty) {
+    std::lock_guard lock(mutex_);
+    if (count_ == 0) {
+      return false;
+    }
+    empty = {std::exchange(first_, first_->next_full), kFull};
+    count_--;
+    return true;
+  }
+
+ private:
+  std::mutex mutex_;
+  Block* first_{nullptr};
+  size_t count_{0};
+};
+
+struct Pair {
+  Magazine loaded;
+  // Full or empty.
+  Magazine previous;
+};
+
+// The place of a size; that of larger ones is the first, whose magazines stay empty.
+size_t place_of(size_t size) {
+  return size <= kLargest ? (std::max(size, sizeof(Block)) + kStep - 1) / kStep : 0;
+}
+
+// Never destroyed: blocks are freed until the very end of the process.
+std::array<Depot, kSizes>& depots() {
+  static auto* made = new std::array<Depot, kSizes>();
+  return *made;
+}
+
+struct Magazines {
+  bool open;
+  std::array<Pair, kSizes> of;
+};
+
+// Of threads that have none yet, or no more. They stay empty.
+Magazines closed{false, {}};
 
 // A pointer, as the linker finds room for it where threads reach it without a call.
-thread_local Lists* lists = &closed;
+thread_local Magazines* magazines = &closed;
 
 // Gives a thread's blocks back when it ends.
 struct Closer {
   ~Closer() {
-    delete std::exchange(lists, &closed);
+    Magazines* mine = std::exchange(magazines, &closed);
+    for (size_t place = 1; place < kSizes; place++) {
+      for (Magazine* magazine : {&mine->of[place].loaded, &mine->of[place].previous}) {
+        if (magazine->count < kFull || !depots()[place].give(*magazine, place * kStep)) {
+          magazine->free();
+        }
+      }
+    }
+    delete mine;
   }
 };
 
-// The list of a size; the first one, of no size, stays empty.
-List& list_of(size_t size) {
-  return lists->of[size <= kLargest ? (size + kStep - 1) / kStep : 0];
-}
-
-__attribute__((noinline)) void* allocate(size_t size, List& list) {
+__attribute__((noinline)) void* take_slowly(size_t size, size_t place) {
   thread_local bool opened = false;
   if (!opened) {
     opened = true;
     thread_local Closer closer;
-    lists = new Lists{true, {}};
+    magazines = new Magazines{true, {}};
   }
-  size = (size + kStep - 1) / kStep * kStep;
-  if (lists->open && &list != &lists->of[0]) {
-    for (size_t i = 0; i < list.batch; i++) {
-      list.push(::operator new(size));
+  if (place == 0 || !magazines->open) {
+    return ::operator new(size);
+  }
+  auto& [loaded, previous] = magazines->of[place];
+  if (previous.count > 0) {
+    std::swap(loaded, previous);
+  } else if (!depots()[place].take(loaded)) {
+    while (loaded.count < kFull) {
+      loaded.push(::operator new(place * kStep));
     }
-    list.batch = std::clamp<size_t>(2 * list.batch, 1, kMostBatch);
   }
-  return ::operator new(size);
+  return loaded.pop();
+}
+
+__attribute__((noinline)) void give_slowly(void* block, size_t place) {
+  if (place == 0 || !magazines->open) {
+    return ::operator delete(block);
+  }
+  auto& [loaded, previous] = magazines->of[place];
+  if (loaded.count == kFull) {
+    if (previous.count > 0 && !depots()[place].give(previous, place * kStep)) {
+      previous.free();
+    }
+    std::swap(loaded, previous);
+  }
+  loaded.push(block);
 }
 
 void* take(size_t size) {
-  List& list = list_of(size);
-  Block* block = list.first;
-  if (block == nullptr) {
-    return allocate(size, list);
-  }
-  list.first = block->next;
-  list.count--;
-  __builtin_prefetch(list.first, 1);
-  return block;
+  size_t place = place_of(size);
+  Magazine& loaded = magazines->of[place].loaded;
+  return loaded.count > 0 ? loaded.pop() : take_slowly(size, place);
 }
 
 void give(void* block, size_t size) {
-  List& list = list_of(size);
-  if (lists->open && &list != &lists->of[0] && block != nullptr && list.count * size < kMostBytes) {
-    list.push(block);
-  } else {
-    ::operator delete(block);
+  size_t place = place_of(size);
+  Magazine& loaded = magazines->of[place].loaded;
+  // An empty magazine may be that of a thread without any.
+  if (loaded.count > 0 && loaded.count < kFull && block != nullptr) {
+    loaded.push(block);
+  } else if (block != nullptr) {
+    give_slowly(block, place);
   }
 }
 
