@@ -15,14 +15,33 @@ mod softmax;
 
 use std::sync::OnceLock;
 
-use mlx::lower::{Kernel, Node};
+use mlx::lower::{Kernel, Match, Node};
 use mlx::{Array, Result};
 
-/// A pass: recognises a node and names the kernel for it.
-type Pass = fn(&Node<'_>) -> Option<Kernel>;
+/// Recognises nodes and names kernels for them.
+pub struct Pass {
+    /// Its name.
+    pub name: &'static str,
+    /// The names of the primitives that it looks at.
+    pub primitives: &'static [&'static str],
+    /// The kernel for a node of such a primitive.
+    pub find: fn(&Node<'_>) -> Option<Kernel>,
+}
 
-/// The passes by name, in the order in which they are asked.
-pub const PASSES: &[(&str, Pass)] = &[("softmax", softmax::pass)];
+/// The passes, in the order in which they are asked.
+pub const PASSES: &[Pass] = &[softmax::PASS];
+
+struct Passes(&'static [Pass]);
+
+impl Match for Passes {
+    fn knows(&self, name: &str) -> bool {
+        self.0.iter().any(|pass| pass.primitives.contains(&name))
+    }
+
+    fn find(&self, node: &Node<'_>) -> Option<Kernel> {
+        self.0.iter().filter(|pass| pass.primitives.contains(&node.name())).find_map(|pass| (pass.find)(node))
+    }
+}
 
 /// Whether the engine is on.
 pub fn enabled() -> bool {
@@ -37,6 +56,5 @@ pub fn enabled() -> bool {
 /// Lowers the graph behind arrays that are about to be evaluated. Also when the engine is off the
 /// graph is walked, as reductions of nothing are replaced: MLX's may never end.
 pub fn lower(arrays: &[Array]) -> Result<()> {
-    let passes = if enabled() { PASSES } else { &[] };
-    mlx::lower::lower(arrays, &|node| passes.iter().find_map(|(_, pass)| pass(node)))
+    mlx::lower::lower(arrays, &Passes(if enabled() { PASSES } else { &[] }))
 }

@@ -3,13 +3,16 @@
 use mlx::Dtype;
 use mlx::lower::{Kernel, Node};
 
+use crate::Pass;
 use crate::exp::exp;
 
 /// Independent sums and maxima, as many as the widest registers hold twice.
 const LANES: usize = 32;
 
 /// Recognises both.
-pub fn pass(node: &Node<'_>) -> Option<Kernel> {
+pub const PASS: Pass = Pass { name: "softmax", primitives: &["Softmax", "LogSumExp"], find };
+
+fn find(node: &Node<'_>) -> Option<Kernel> {
     if node.output().dtype() != Dtype::Float32 || node.inputs().first()?.dtype() != Dtype::Float32 {
         return None;
     }

@@ -1,6 +1,6 @@
-//! Where the arrays of an environment live: pages of 64 slots.
+//! Where the arrays of an environment live: pages of 128 slots.
 //!
-//! A handle is page × 64 + slot. JavaScript holds one object for each page; when the last
+//! A handle is page × 128 + slot. JavaScript holds one object for each page; when the last
 //! array object of a page is collected, that object is too, and the page's slots are
 //! released together.
 
@@ -9,7 +9,7 @@ use std::mem::MaybeUninit;
 
 use mlx::{Array, Dying, Error, Result};
 
-const SLOTS: usize = 64;
+const SLOTS: usize = 128;
 
 /// A page takes no more arrays once it holds this many bytes, so that a small array that
 /// lives on never keeps much else.
@@ -33,7 +33,7 @@ const MAX_BYTES: usize = 1 << 30;
 struct Page {
     slots: [MaybeUninit<Array>; SLOTS],
     /// A bit for each slot that holds an array.
-    live: u64,
+    live: u128,
     /// How many slots were given out.
     used: usize,
     /// Objects that keep the page: one, or more when the package's modules were loaded again.

@@ -14,21 +14,24 @@ namespace mx = mlx::core;
 // first, then what these refer to. Waiting for each in turn would take longer than making new ones.
 class Dying {
  public:
-  // Lets that many nodes go, beginning with the last arrays of a list; gives how many of its arrays are left.
+  // Lets that many nodes go, beginning with the last arrays of a list, of which it takes one at least: an array may
+  // leave more nodes behind than were counted. Gives how many of the list are left.
   size_t drop(mx::array* list, size_t count, size_t nodes) {
-    while (nodes > 0 && (count > 0 || held_ > 0 || !behind_.empty())) {
+    bool none = count > 0;
+    while ((nodes > 0 || none) && (count > 0 || held_ > 0 || !behind_.empty())) {
       bridge::Share& place = window_[at_ % window_.size()];
       bridge::Share& later = window_[(at_ + window_.size() / 2) % window_.size()];
       at_++;
       if (place) {
         held_--;
-        nodes -= place.let_go(behind_);
+        nodes -= place.let_go(behind_) && nodes > 0;
       }
       if (!behind_.empty()) {
         place = bridge::Share(std::move(behind_.back()));
         behind_.pop_back();
       } else if (count > 0) {
         place = bridge::Share(std::move(list[--count]));
+        none = false;
       }
       if (place) {
         held_++;

@@ -1,11 +1,14 @@
 // Gives primitives of a graph other ways to compute.
+#include <array>
 #include <cstring>
 #include <string_view>
+#include <typeinfo>
 #include <unordered_set>
 
 #include "lower.h"
 #include "mlx/backend/cpu/encoder.h"
 #include "mlx/primitives.h"
+#include "nodes.h"
 
 namespace {
 
@@ -138,6 +141,7 @@ std::shared_ptr<mx::Primitive> reduction_of_nothing(
 
 struct Matcher {
   void* context;
+  bool (*knows)(void* context, bridge::Text name);
   Rows (*call)(void* context, bridge::Text name, const mx::array* output, bridge::Arrays inputs);
 };
 
@@ -145,10 +149,49 @@ bool pending(const mx::array& a) {
   return a.status() == mx::array::Status::unscheduled && a.has_primitive();
 }
 
-Rows ask(const Matcher& matcher, const mx::Primitive& primitive, const mx::array& a) {
+bridge::Text name_of(const mx::Primitive& primitive) {
   std::string_view name = primitive.name();
+  return {name.data(), name.size()};
+}
+
+// Which types of primitives may be given another way: a graph has thousands of nodes, of some dozen types.
+class Types {
+ public:
+  explicit Types(const Matcher& matcher) : matcher_(matcher) {}
+
+  bool may_change(const mx::Primitive& primitive) {
+    const std::type_info* type = &typeid(primitive);
+    Entry& entry = entries_[reinterpret_cast<uintptr_t>(type) / sizeof(void*) % entries_.size()];
+    if (entry.type != type) {
+      bool stands_in = dynamic_cast<const StandIn*>(&primitive) != nullptr;
+      bool reduces = dynamic_cast<const mx::Reduce*>(&primitive) != nullptr;
+      entry = {type, !stands_in && (reduces || matcher_.knows(matcher_.context, name_of(primitive)))};
+    }
+    return entry.may_change;
+  }
+
+ private:
+  struct Entry {
+    const std::type_info* type;
+    bool may_change;
+  };
+
+  const Matcher& matcher_;
+  std::array<Entry, 64> entries_{};
+};
+
+// What a node is to be computed by instead, if there is something.
+std::shared_ptr<mx::Primitive> other_way(const Matcher& matcher, const mx::array& a) {
+  const auto& primitive = a.primitive_ptr();
+  if (primitive->device() != mx::Device::cpu || !a.siblings().empty()) {
+    return nullptr;
+  }
+  if (auto initial = reduction_of_nothing(primitive, a)) {
+    return initial;
+  }
   const auto& inputs = a.inputs();
-  return matcher.call(matcher.context, {name.data(), name.size()}, &a, {inputs.data(), inputs.size()});
+  Rows kernel = matcher.call(matcher.context, name_of(*primitive), &a, {inputs.data(), inputs.size()});
+  return kernel ? std::make_shared<ByRows>(primitive, kernel) : nullptr;
 }
 
 }  // namespace
@@ -165,8 +208,10 @@ extern "C" int32_t mlxb_lower(bridge::Arrays arrays, Matcher matcher) {
     // Nodes stay alive by the graph behind `arrays`, so pointers to them do.
     std::vector<const mx::array*> open;
     std::unordered_set<std::uintptr_t> seen;
+    Types types(matcher);
+    // What has one holder is met once.
     auto visit = [&](const mx::array& a) {
-      if (pending(a) && seen.insert(a.id()).second) {
+      if (pending(a) && (bridge::holders(a) == 1 || seen.insert(a.id()).second)) {
         open.push_back(&a);
       }
     };
@@ -176,13 +221,9 @@ extern "C" int32_t mlxb_lower(bridge::Arrays arrays, Matcher matcher) {
     while (!open.empty()) {
       const mx::array& a = *open.back();
       open.pop_back();
-      auto& primitive = a.primitive_ptr();
-      bool replaced = dynamic_cast<StandIn*>(primitive.get()) != nullptr;
-      if (!replaced && primitive->device() == mx::Device::cpu && a.siblings().empty()) {
-        if (auto initial = reduction_of_nothing(primitive, a)) {
-          primitive = initial;
-        } else if (Rows kernel = ask(matcher, *primitive, a)) {
-          primitive = std::make_shared<ByRows>(primitive, kernel);
+      if (types.may_change(a.primitive())) {
+        if (auto other = other_way(matcher, a)) {
+          a.primitive_ptr() = std::move(other);
         }
       }
       for (const auto& input : a.inputs()) {

@@ -253,6 +253,8 @@ pub struct KernelRun {
 pub struct Matcher {
     /// Passed through.
     pub context: *mut c_void,
+    /// Whether primitives of a name may have a kernel.
+    pub knows: unsafe extern "C" fn(*mut c_void, Text) -> bool,
     /// The function.
     pub call: unsafe extern "C" fn(
         *mut c_void,

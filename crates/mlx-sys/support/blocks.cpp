@@ -12,7 +12,6 @@
 #include <dlfcn.h>
 #include <link.h>
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <mutex>
@@ -32,8 +31,11 @@ constexpr size_t kMostBytes = 16 << 20;
 
 struct Block {
   Block* next;
-  // Of the first block of a magazine in the depot: that of the next one.
-  Block* next_full;
+};
+
+// The first block of a magazine in the depot.
+struct FirstBlock : Block {
+  FirstBlock* next_full;
 };
 
 struct Magazine {
@@ -41,7 +43,7 @@ struct Magazine {
   size_t count{0};
 
   void push(void* block) {
-    first = new (block) Block{first, nullptr};
+    first = new (block) Block{first};
     count++;
   }
 
@@ -60,15 +62,15 @@ struct Magazine {
   }
 };
 
-// Full magazines of one size.
+// Full magazines of one size, but not of one with no room for their list.
 class Depot {
  public:
   bool give(Magazine& full, size_t size) {
     std::lock_guard lock(mutex_);
-    if ((count_ + 1) * kFull * size > kMostBytes) {
+    if (size < sizeof(FirstBlock) || (count_ + 1) * kFull * size > kMostBytes) {
       return false;
     }
-    full.first->next_full = std::exchange(first_, full.first);
+    first_ = new (full.first) FirstBlock{{full.first->next}, first_};
     full = {};
     count_++;
     return true;
@@ -79,14 +81,15 @@ class Depot {
     if (count_ == 0) {
       return false;
     }
-    empty = {std::exchange(first_, first_->next_full), kFull};
+    empty = {first_, kFull};
+    first_ = first_->next_full;
     count_--;
     return true;
   }
 
  private:
   std::mutex mutex_;
-  Block* first_{nullptr};
+  FirstBlock* first_{nullptr};
   size_t count_{0};
 };
 
@@ -98,7 +101,7 @@ struct Pair {
 
 // The place of a size; that of larger ones is the first, whose magazines stay empty.
 size_t place_of(size_t size) {
-  return size <= kLargest ? (std::max(size, sizeof(Block)) + kStep - 1) / kStep : 0;
+  return size <= kLargest ? (size + kStep - 1) / kStep : 0;
 }
 
 // Never destroyed: blocks are freed until the very end of the process.
@@ -113,7 +116,7 @@ struct Magazines {
 };
 
 // Of threads that have none yet, or no more. They stay empty.
-Magazines closed{false, {}};
+constinit Magazines closed{false, {}};
 
 // A pointer, as the linker finds room for it where threads reach it without a call.
 thread_local Magazines* magazines = &closed;
@@ -140,8 +143,11 @@ __attribute__((noinline)) void* take_slowly(size_t size, size_t place) {
     thread_local Closer closer;
     magazines = new Magazines{true, {}};
   }
-  if (place == 0 || !magazines->open) {
+  if (place == 0) {
     return ::operator new(size);
+  }
+  if (!magazines->open) {
+    return ::operator new(place * kStep);
   }
   auto& [loaded, previous] = magazines->of[place];
   if (previous.count > 0) {

@@ -119,13 +119,13 @@ class KeepingAllocator final : public Allocator {
     std::lock_guard lock(mutex_);
     if (size < kLarge) {
       auto& list = small_[size];
-      return list.empty() ? nullptr : take_last(list);
+      return list.empty() ? nullptr : take_last(size, list);
     }
     auto found = large_.lower_bound(size);
     if (found == large_.end() || found->first - size > size / kWaste) {
       return nullptr;
     }
-    void* buffer = take_last(found->second);
+    void* buffer = take_last(found->first, found->second);
     if (found->second.empty()) {
       large_.erase(found);
     }
@@ -150,11 +150,11 @@ class KeepingAllocator final : public Allocator {
     peak_ = std::max(peak_, active_);
   }
 
-  // With the lock held: the buffer that was freed last.
-  void* take_last(std::vector<void*>& list) {
+  // With the lock held: the buffer that was freed last. Its length is known without looking into it, which would
+  // mean waiting for memory.
+  void* take_last(size_t size, std::vector<void*>& list) {
     void* buffer = list.back();
     list.pop_back();
-    size_t size = inner_.size(Buffer(buffer));
     kept_ -= size;
     count(size);
     return buffer;

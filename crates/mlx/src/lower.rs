@@ -46,18 +46,41 @@ impl Kernel {
     }
 }
 
-type Match<'a> = &'a dyn Fn(&Node<'_>) -> Option<Kernel>;
+/// Finds kernels for primitives.
+pub trait Match {
+    /// Whether primitives of a name may have one.
+    fn knows(&self, name: &str) -> bool;
+
+    /// The kernel of a primitive of a known name.
+    fn find(&self, node: &Node<'_>) -> Option<Kernel>;
+}
 
 /// Asks for each node of the graph behind `arrays` whether it has a kernel.
-pub fn lower(arrays: &[Array], find: Match<'_>) -> Result<()> {
+pub fn lower(arrays: &[Array], find: &dyn Match) -> Result<()> {
     let mut find = find;
-    let matcher = sys::Matcher { context: (&raw mut find).cast(), call: trampoline };
+    let matcher = sys::Matcher { context: (&raw mut find).cast(), knows, call: trampoline };
     // SAFETY: the arrays and the matcher outlive the call.
     check("lower", unsafe { sys::mlxb_lower(raw_arrays(arrays), matcher) })
 }
 
 /// # Safety
-/// `context` points to a `Match`; the arrays are alive.
+/// The text is alive.
+unsafe fn text<'a>(text: sys::Text) -> &'a str {
+    // SAFETY: as the caller promises.
+    let bytes = unsafe { std::slice::from_raw_parts(text.data.cast::<u8>(), text.size) };
+    std::str::from_utf8(bytes).unwrap_or_default()
+}
+
+/// # Safety
+/// `context` points to a reference to a `Match`; the text is alive.
+unsafe extern "C" fn knows(context: *mut c_void, name: sys::Text) -> bool {
+    // SAFETY: as the caller promises.
+    let (find, name) = unsafe { (*context.cast::<&dyn Match>(), text(name)) };
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| find.knows(name))).unwrap_or(false)
+}
+
+/// # Safety
+/// `context` points to a reference to a `Match`; the text and the arrays are alive.
 unsafe extern "C" fn trampoline(
     context: *mut c_void,
     name: sys::Text,
@@ -70,11 +93,9 @@ unsafe extern "C" fn trampoline(
     // SAFETY: as the caller promises; `Array` is transparent over `RawArray`.
     let (find, node) = unsafe {
         let inputs = std::slice::from_raw_parts(inputs.data.cast::<Array>(), inputs.size);
-        let name = std::slice::from_raw_parts(name.data.cast::<u8>(), name.size);
-        let name = std::str::from_utf8(name).unwrap_or_default();
-        let node = Node { name, output: &*output.cast::<Array>(), inputs };
-        (*context.cast::<Match<'_>>(), node)
+        let node = Node { name: text(name), output: &*output.cast::<Array>(), inputs };
+        (*context.cast::<&dyn Match>(), node)
     };
-    let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| find(&node)));
+    let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| find.find(&node)));
     found.ok().flatten().map(|kernel| kernel.0)
 }

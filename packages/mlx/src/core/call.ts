@@ -54,7 +54,8 @@ export const finishNothing: Finish<void> = (op: string) => {
 export function isOptions(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || value instanceof MxArray) return false;
   const prototype = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && !('re' in value);
+  // Looking for a property that is not there is faster than asking whether it is.
+  return (prototype === Object.prototype || prototype === null) && (value as { re?: unknown }).re === undefined;
 }
 
 /** Checks the names of keywords that stand in the place of parameter `at`. */

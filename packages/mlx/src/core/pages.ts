@@ -1,4 +1,4 @@
-// From handles to array objects. A handle is page × 64 + slot; one holder object for each page
+// From handles to array objects. A handle is page × 128 + slot; one holder object for each page
 // keeps the page's arrays alive, and V8 collects it with the last array object of the page.
 import { MxArray } from './array';
 import { slots } from './buffer';
@@ -67,7 +67,7 @@ export function untracked<R>(body: () => R): R {
 
 /** The array object of a handle. */
 export function wrapHandle(handle: number): MxArray {
-  const next = handle >>> 6;
+  const next = handle >>> 7;
   if (next !== page) open(next);
   const array = new MxArray(handle, holder);
   if (scopes.length > 0) (scopes[scopes.length - 1] as MxArray[]).push(array);
