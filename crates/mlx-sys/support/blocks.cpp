@@ -70,7 +70,8 @@ class Depot {
     if (size < sizeof(FirstBlock) || (count_ + 1) * kFull * size > kMostBytes) {
       return false;
     }
-    first_ = new (full.first) FirstBlock{{full.first->next}, first_};
+    Block* second = full.first->next;
+    first_ = new (full.first) FirstBlock{{second}, first_};
     full = {};
     count_++;
     return true;

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { child, leaked, live, mx, settle } from './support/core.mjs';
 
 const MB = 2 ** 20;
-// A page that something else keeps holds up to 63 others.
-const few = (count, what) => assert.ok(count <= 400, `${count} arrays are left of ${what}`);
+// A page that something else keeps holds up to 127 others.
+const few = (count, what) => assert.ok(count <= 800, `${count} arrays are left of ${what}`);
 
 test('a long synchronous loop keeps memory and the number of arrays bounded', () => {
   const a = mx.ones([4]);
@@ -210,7 +210,7 @@ const LEAKS = {
 for (const [name, body] of Object.entries(LEAKS)) {
   test(`nothing is left of ${name}`, async () => {
     const left = await leaked(async () => {
-      for (let i = 0; i < 600; i++) body();
+      for (let i = 0; i < 1200; i++) body();
     });
     few(left, name);
   });
@@ -219,8 +219,8 @@ for (const [name, body] of Object.entries(LEAKS)) {
 test('nothing is left of promises', async () => {
   const left = await leaked(async () => {
     const a = mx.ones([10]);
-    await Promise.all(Array.from({ length: 300 }, (_, i) => mx.async_eval(a.add(i))));
-    for (let i = 0; i < 100; i++) mx.async_eval(a.add(i));
+    await Promise.all(Array.from({ length: 900 }, (_, i) => mx.async_eval(a.add(i))));
+    for (let i = 0; i < 300; i++) mx.async_eval(a.add(i));
     await a.sum().itemAsync();
   });
   few(left, 'promises');

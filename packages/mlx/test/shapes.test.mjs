@@ -161,11 +161,11 @@ test('asarray', () => {
 
 test('nothing leaks', async () => {
   const kept = await leaked(() => {
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < 300; i++) {
       const a = mx.array([[1, 2]]);
       mx.einsum_path('ij->ji', a);
       mx.eval(mx.asarray(a, { copy: true }), a.real, a.imag, a.mT);
     }
   });
-  assert.ok(kept < 64, `${kept} arrays`);
+  assert.ok(kept < 128, `${kept} arrays`);
 });
