@@ -20,8 +20,6 @@ use mlx::{Array, Result};
 
 /// Recognises nodes and names kernels for them.
 pub struct Pass {
-    /// Its name.
-    pub name: &'static str,
     /// The names of the primitives that it looks at.
     pub primitives: &'static [&'static str],
     /// The kernel for a node of such a primitive.

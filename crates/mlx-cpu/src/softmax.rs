@@ -10,7 +10,7 @@ use crate::exp::exp;
 const LANES: usize = 32;
 
 /// Recognises both.
-pub const PASS: Pass = Pass { name: "softmax", primitives: &["Softmax", "LogSumExp"], find };
+pub const PASS: Pass = Pass { primitives: &["Softmax", "LogSumExp"], find };
 
 fn find(node: &Node<'_>) -> Option<Kernel> {
     if node.output().dtype() != Dtype::Float32 || node.inputs().first()?.dtype() != Dtype::Float32 {

@@ -1,4 +1,4 @@
-//! The addon's functions by name. Node takes a microsecond to make one, so JavaScript has each made
+//! The addon's functions by name. Node takes one or two microseconds to make one, so JavaScript has each made
 //! when it first calls it.
 
 use std::ptr::null_mut;

@@ -136,7 +136,8 @@ class KeepingAllocator final : public Allocator {
     size_t size = inner_.size(buffer);
     std::lock_guard lock(mutex_);
     active_ -= size;
-    if (kept_ + size > limit_) {
+    // Buffers of nothing would count for nothing, however many there are.
+    if (size == 0 || kept_ + size > limit_) {
       return false;
     }
     (size < kLarge ? small_[size] : large_[size]).push_back(buffer.ptr());
