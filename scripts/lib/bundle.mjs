@@ -26,7 +26,7 @@ function load(name) {
   } catch {}
   scripts[name] = new vm.Script(source, { filename: file, cachedData });
   const parts = (loaded[name] = {});
-  scripts[name].runInThisContext()(parts, (id) => (id === 'mlx:core' ? load('core').core : require(id)), file, __dirname);
+  scripts[name].runInThisContext()(parts, (id) => (id.startsWith('mlx:') ? load('core')[id.slice(4)] : require(id)), file, __dirname);
   return parts;
 }
 for (const [bundle, parts] of Object.entries(${JSON.stringify(BUNDLES)})) {

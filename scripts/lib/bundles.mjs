@@ -41,10 +41,13 @@ function coreEntry() {
     "import * as core from './core';",
     ...Array.from(spaces, ([name, path]) => `import * as ${name} from './core${path}';`),
     `exports.core = ${literal(core, field)};`,
+    "import * as internals from './core/internals';",
+    `exports.internals = ${literal(internals(), (name) => `${name}: internals.${name}`)};`,
   ].join('\n');
 }
 
 const unbundled = () => require(join(compiled, 'index.js'));
+const internals = () => require(join(compiled, 'core', 'internals.js'));
 
 /** Says that modules are ECMAScript's, which esbuild doubts of one without exports in a CommonJS package. */
 const modules = {
@@ -91,11 +94,15 @@ const plainExports = {
   },
 };
 
-/** Lets the other parts find `core` in its own bundle. */
+/** Lets the other parts find `core` in its own bundle, and no copy of a module of it in theirs. */
 const coreApart = {
   name: 'core-apart',
   setup(build) {
-    build.onResolve({ filter: /^\.\.\/(.*\/)?core(\/array)?$/ }, () => ({ path: 'mlx:core', external: true }));
+    build.onResolve({ filter: /^\.\.\/(.*\/)?core(\/.*)?$/ }, ({ path }) => {
+      const [module] = /(?<=core\/).*/.exec(path) ?? ['array'];
+      const part = { array: 'core', internals: 'internals' }[module];
+      return part ? { path: `mlx:${part}`, external: true } : { errors: [{ text: `${module} is core's own` }] };
+    });
   },
 };
 
@@ -122,7 +129,7 @@ function build(name, contents, plugins) {
 /** What a bundle exports. */
 function run(name) {
   const parts = {};
-  const load = (id) => (id === 'mlx:core' ? unbundled().core : require(id));
+  const load = (id) => ({ 'mlx:core': unbundled().core, 'mlx:internals': internals() })[id] ?? require(id);
   runInThisContext(readFileSync(fileOf(name), 'utf8'))(parts, load, fileOf(name), folder);
   return parts;
 }

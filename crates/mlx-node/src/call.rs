@@ -308,6 +308,12 @@ impl<'a> Call<'a> {
         Ok(self.take(count)?.iter().map(|slot| slot.get() as i32).collect())
     }
 
+    /// A list of numbers.
+    pub fn floats(&self) -> Result<SmallVec<[f64; 8]>> {
+        let count = self.count()?;
+        Ok(self.take(count)?.iter().map(Cell::get).collect())
+    }
+
     /// A fixed number of integers.
     pub fn tuple<const N: usize>(&self) -> Result<[i32; N]> {
         let mut values = [0; N];

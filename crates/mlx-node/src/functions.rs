@@ -8,7 +8,7 @@ use napi_sys as napi;
 use crate::call::{Callback, CallbackInfo, Env, RawValue};
 use crate::env::{arguments, string};
 use crate::{
-    compile, data, distributed, evaluate, export, files, kernels, lifetime, ops, state, system, transforms,
+    compile, data, distributed, evaluate, export, files, kernels, lifetime, ops, record, state, system, transforms,
     types,
 };
 
@@ -27,6 +27,7 @@ const MODULES: &[Functions] = &[
     files::FUNCTIONS,
     kernels::FUNCTIONS,
     lifetime::FUNCTIONS,
+    record::FUNCTIONS,
     state::FUNCTIONS,
     system::FUNCTIONS,
     transforms::FUNCTIONS,

@@ -9,15 +9,17 @@ use std::ffi::c_void;
 use std::ptr::null_mut;
 use std::rc::Rc;
 
+use mlx::compile::Compiled;
+use mlx::record::Recorded;
 use mlx::{Error, ErrorKind};
 use napi_sys as napi;
 
 use crate::call::{Callback, CallbackInfo, Env, RawValue};
 use crate::callback::Released;
-use crate::compile::Functions;
 use crate::distributed::Groups;
 use crate::env;
 use crate::lifetime::Collector;
+use crate::numbered::Numbered;
 use crate::scalars::Scalars;
 use crate::slab::Slab;
 use crate::waiter::Waiter;
@@ -31,7 +33,8 @@ pub struct State {
     pub slab: Slab,
     pub scalars: Scalars,
     pub collector: Collector,
-    pub compiled: Functions,
+    pub compiled: Numbered<Compiled>,
+    pub recorded: Numbered<Recorded>,
     pub waiter: RefCell<Option<Waiter>>,
     /// JavaScript functions that no graph needs any more.
     pub functions: Rc<Released>,
@@ -58,7 +61,8 @@ pub unsafe fn install(env: napi::napi_env) {
         slab: Slab::new(),
         scalars: Scalars::new(),
         collector: Collector::default(),
-        compiled: Functions::default(),
+        compiled: Numbered::default(),
+        recorded: Numbered::default(),
         waiter: RefCell::new(None),
         functions: Rc::default(),
         groups: Groups::default(),

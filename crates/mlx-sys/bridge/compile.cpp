@@ -2,9 +2,9 @@
 // from that for each call, in less time than MLX takes.
 #include <algorithm>
 #include <atomic>
-#include <unordered_map>
 
 #include "bridge.h"
+#include "graph.h"
 #include "mlx/compile.h"
 #include "mlx/compile_impl.h"
 
@@ -12,128 +12,11 @@ namespace {
 
 namespace detail = mx::detail;
 
+using bridge::Graph;
 using Vector = std::vector<mx::array>;
 
 // MLX does not tell whether it is to compile. It starts with what MLX_DISABLE_COMPILE says, and then never keeps a graph.
 std::atomic<bool> disabled = false;
-
-// One primitive of a graph. Values are numbered: inputs, then constants, then what the nodes make, in order.
-struct Node {
-  std::shared_ptr<mx::Primitive> primitive;
-  std::vector<mx::Shape> shapes;
-  std::vector<mx::Dtype> dtypes;
-  std::vector<uint32_t> inputs;
-};
-
-// A graph over placeholders, written down.
-class Graph {
- public:
-  Graph(const Vector& placeholders, const Vector& results) {
-    for (const auto& a : placeholders) {
-      number(a);
-    }
-    inputs_ = placeholders.size();
-    std::vector<mx::array> order = nodes_behind(results);
-    for (const auto& a : order) {
-      if (!a.has_primitive()) {
-        number(a);
-        constants_.push_back(a);
-      }
-    }
-    for (const auto& a : order) {
-      if (a.has_primitive() && !numbers_.contains(a.id())) {
-        add(a);
-      }
-    }
-    for (const auto& a : results) {
-      results_.push_back(numbers_.at(a.id()));
-    }
-    numbers_.clear();
-  }
-
-  Vector make(bridge::Arrays inputs) const {
-    Vector made;
-    made.reserve(made_);
-    auto value = [&](uint32_t i) -> const mx::array& {
-      if (i < inputs_) {
-        return inputs.data[i];
-      }
-      i -= inputs_;
-      return i < constants_.size() ? constants_[i] : made[i - constants_.size()];
-    };
-    for (const auto& node : nodes_) {
-      Vector from;
-      from.reserve(node.inputs.size());
-      for (uint32_t i : node.inputs) {
-        from.push_back(value(i));
-      }
-      if (node.shapes.size() == 1) {
-        made.emplace_back(node.shapes[0], node.dtypes[0], node.primitive, std::move(from));
-      } else {
-        for (auto& a : mx::array::make_arrays(node.shapes, node.dtypes, node.primitive, from)) {
-          made.push_back(std::move(a));
-        }
-      }
-    }
-    Vector results;
-    results.reserve(results_.size());
-    for (uint32_t i : results_) {
-      results.push_back(value(i));
-    }
-    return results;
-  }
-
- private:
-  void number(const mx::array& a) {
-    numbers_.emplace(a.id(), numbers_.size());
-  }
-
-  void add(const mx::array& a) {
-    Node node{a.primitive_ptr(), {}, {}, {}};
-    for (const auto& input : a.inputs()) {
-      node.inputs.push_back(numbers_.at(input.id()));
-    }
-    for (const auto& output : a.outputs()) {
-      node.shapes.push_back(output.shape());
-      node.dtypes.push_back(output.dtype());
-      number(output);
-      made_++;
-    }
-    nodes_.push_back(std::move(node));
-  }
-
-  // What stands behind the results up to the placeholders, each after its inputs.
-  std::vector<mx::array> nodes_behind(const Vector& results) const {
-    std::vector<mx::array> order;
-    std::unordered_map<std::uintptr_t, bool> seen;
-    std::vector<std::pair<mx::array, size_t>> open;
-    auto visit = [&](const mx::array& a) {
-      if (!numbers_.contains(a.id()) && seen.emplace(a.id(), true).second) {
-        open.emplace_back(a, 0);
-      }
-    };
-    for (const auto& a : results) {
-      visit(a);
-      while (!open.empty()) {
-        auto& [node, next] = open.back();
-        if (next < node.inputs().size()) {
-          visit(mx::array(node.inputs()[next++]));
-        } else {
-          order.push_back(node);
-          open.pop_back();
-        }
-      }
-    }
-    return order;
-  }
-
-  std::unordered_map<std::uintptr_t, uint32_t> numbers_;
-  size_t inputs_ = 0;
-  size_t made_ = 0;
-  Vector constants_;
-  std::vector<Node> nodes_;
-  std::vector<uint32_t> results_;
-};
 
 // What a graph was made for, and what came with it.
 struct Entry {
@@ -225,8 +108,7 @@ class Compiled {
   static Graph graph_of(const detail::ArrayFnWithExtra& function, bridge::Arrays inputs) {
     Vector placeholders;
     for (size_t i = 0; i < inputs.size; i++) {
-      const mx::array& a = inputs.data[i];
-      placeholders.emplace_back(a.shape(), a.dtype(), nullptr, Vector{});
+      placeholders.push_back(Graph::placeholder(inputs.data[i]));
     }
     return Graph(placeholders, function(placeholders).first);
   }

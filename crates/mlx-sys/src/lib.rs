@@ -21,6 +21,10 @@ pub struct ArrayVector([u8; 0]);
 #[repr(C)]
 pub struct Compiled([u8; 0]);
 
+/// A function whose graphs are written down.
+#[repr(C)]
+pub struct Recorded([u8; 0]);
+
 /// Nodes on their way out.
 #[repr(C)]
 pub struct Dying([u8; 0]);
@@ -99,6 +103,16 @@ pub struct Imported([u8; 0]);
 pub struct Ints {
     /// The first.
     pub data: *const i32,
+    /// How many.
+    pub size: usize,
+}
+
+/// Borrowed numbers.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Doubles {
+    /// The first.
+    pub data: *const f64,
     /// How many.
     pub size: usize,
 }
@@ -381,6 +395,23 @@ unsafe extern "C" {
         outputs: *mut *mut ArrayVector,
         call: *mut CompiledCall,
     ) -> i32;
+    pub fn mlxb_recorded_new() -> *mut Recorded;
+    pub fn mlxb_recorded_drop(recorded: *mut Recorded);
+    pub fn mlxb_recorded_replay(
+        recorded: *mut Recorded,
+        inputs: Arrays,
+        numbers: Doubles,
+        outputs: *mut *mut ArrayVector,
+        met: *mut bool,
+    ) -> i32;
+    pub fn mlxb_recorded_trace(
+        recorded: *mut Recorded,
+        body: Callback,
+        inputs: Arrays,
+        numbers: Doubles,
+        outputs: *mut *mut ArrayVector,
+    ) -> i32;
+
     pub fn mlxb_enable_compile();
     pub fn mlxb_disable_compile();
 

@@ -7,11 +7,13 @@
 // elsewhere does no harm. MLX's library calls `operator new` and `operator delete` by slots that the linker fills;
 // here they are filled anew.
 //
-// Each thread has two magazines of blocks for each size, after Bonwick. A depot exchanges full ones for empty ones:
-// what one thread makes, another often frees.
+// Each thread has a stack of blocks for each size, of two magazines at most, after Bonwick. A depot takes full magazines
+// and gives them: what one thread makes, another often frees. After an evaluation the processor's caches hold none of the
+// blocks, so that a block is fetched while the one before it is being used.
 #include <dlfcn.h>
 #include <link.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <mutex>
@@ -28,79 +30,74 @@ constexpr size_t kSizes = kLargest / kStep + 1;
 constexpr size_t kFull = 64;
 // Of each size the depot keeps as many blocks as take this many bytes.
 constexpr size_t kMostBytes = 16 << 20;
+// What the processor fetches at once.
+constexpr size_t kLine = 64;
 
-struct Block {
-  Block* next;
+// A full magazine in the depot.
+struct Full {
+  Full* next;
+  std::array<void*, kFull> blocks;
 };
 
-// The first block of a magazine in the depot.
-struct FirstBlock : Block {
-  FirstBlock* next_full;
-};
-
-struct Magazine {
-  Block* first{nullptr};
-  size_t count{0};
-
-  void push(void* block) {
-    first = new (block) Block{first};
-    count++;
-  }
-
-  Block* pop() {
-    Block* block = first;
-    first = block->next;
-    count--;
-    __builtin_prefetch(first, 1);
-    return block;
-  }
-
-  void free() {
-    while (count > 0) {
-      ::operator delete(pop());
-    }
-  }
-};
-
-// Full magazines of one size, but not of one with no room for their list.
+// Full magazines of one size.
 class Depot {
  public:
-  bool give(Magazine& full, size_t size) {
+  bool give(void* const* blocks, size_t size) {
     std::lock_guard lock(mutex_);
-    if (size < sizeof(FirstBlock) || (count_ + 1) * kFull * size > kMostBytes) {
+    if ((count_ + 1) * kFull * size > kMostBytes) {
       return false;
     }
-    Block* second = full.first->next;
-    first_ = new (full.first) FirstBlock{{second}, first_};
-    full = {};
+    Full* full = unused_ ? std::exchange(unused_, unused_->next) : new (std::nothrow) Full;
+    if (full == nullptr) {
+      return false;
+    }
+    std::copy_n(blocks, kFull, full->blocks.begin());
+    full->next = std::exchange(first_, full);
     count_++;
     return true;
   }
 
-  bool take(Magazine& empty) {
+  bool take(void** blocks) {
     std::lock_guard lock(mutex_);
     if (count_ == 0) {
       return false;
     }
-    empty = {first_, kFull};
-    first_ = first_->next_full;
+    Full* full = std::exchange(first_, first_->next);
+    std::copy_n(full->blocks.begin(), kFull, blocks);
+    full->next = std::exchange(unused_, full);
     count_--;
     return true;
   }
 
  private:
   std::mutex mutex_;
-  FirstBlock* first_{nullptr};
+  Full* first_{nullptr};
+  Full* unused_{nullptr};
   size_t count_{0};
 };
 
-struct Pair {
-  Magazine loaded;
-  // Full or empty.
-  Magazine previous;
+// A thread's blocks of one size, the last given on top.
+struct Stack {
+  size_t count;
+  std::array<void*, 2 * kFull> blocks;
+
+  void push(void* block) {
+    blocks[count++] = block;
+  }
+
+  void* pop(size_t place) {
+    void* block = blocks[--count];
+    if (count > 0) {
+      auto* next = static_cast<char*>(blocks[count - 1]);
+      for (size_t at = 0; at < place * kStep; at += kLine) {
+        __builtin_prefetch(next + at, 1);
+      }
+    }
+    return block;
+  }
 };
 
-// The place of a size; that of larger ones is the first, whose magazines stay empty.
+// The place of a size; that of larger ones is the first, whose stacks stay empty.
 size_t place_of(size_t size) {
   return size <= kLargest ? (size + kStep - 1) / kStep : 0;
 }
@@ -111,26 +108,28 @@ std::array<Depot, kSizes>& depots() {
   return *made;
 }
 
-struct Magazines {
+struct Stacks {
   bool open;
-  std::array<Pair, kSizes> of;
+  std::array<Stack, kSizes> of;
 };
 
 // Of threads that have none yet, or no more. They stay empty.
-constinit Magazines closed{false, {}};
+constinit Stacks closed{false, {}};
 
 // A pointer, as the linker finds room for it where threads reach it without a call.
-thread_local Magazines* magazines = &closed;
+thread_local Stacks* stacks = &closed;
 
 // Gives a thread's blocks back when it ends.
 struct Closer {
   ~Closer() {
-    Magazines* mine = std::exchange(magazines, &closed);
+    Stacks* mine = std::exchange(stacks, &closed);
     for (size_t place = 1; place < kSizes; place++) {
-      for (Magazine* magazine : {&mine->of[place].loaded, &mine->of[place].previous}) {
-        if (magazine->count < kFull || !depots()[place].give(*magazine, place * kStep)) {
-          magazine->free();
-        }
+      auto& [count, blocks] = mine->of[place];
+      while (count >= kFull && depots()[place].give(&blocks[count - kFull], place * kStep)) {
+        count -= kFull;
+      }
+      while (count > 0) {
+        ::operator delete(blocks[--count]);
       }
     }
     delete mine;
@@ -142,51 +141,55 @@ __attribute__((noinline)) void* take_slowly(size_t size, size_t place) {
   if (!opened) {
     opened = true;
     thread_local Closer closer;
-    magazines = new Magazines{true, {}};
+    stacks = new Stacks{true, {}};
   }
   if (place == 0) {
     return ::operator new(size);
   }
-  if (!magazines->open) {
+  if (!stacks->open) {
     return ::operator new(place * kStep);
   }
-  auto& [loaded, previous] = magazines->of[place];
-  if (previous.count > 0) {
-    std::swap(loaded, previous);
-  } else if (!depots()[place].take(loaded)) {
-    while (loaded.count < kFull) {
-      loaded.push(::operator new(place * kStep));
+  Stack& stack = stacks->of[place];
+  if (depots()[place].take(stack.blocks.data())) {
+    stack.count = kFull;
+  } else {
+    while (stack.count < kFull) {
+      stack.push(::operator new(place * kStep));
     }
   }
-  return loaded.pop();
+  return stack.pop(place);
 }
 
 __attribute__((noinline)) void give_slowly(void* block, size_t place) {
-  if (place == 0 || !magazines->open) {
+  if (place == 0 || !stacks->open) {
     return ::operator delete(block);
   }
-  auto& [loaded, previous] = magazines->of[place];
-  if (loaded.count == kFull) {
-    if (previous.count > 0 && !depots()[place].give(previous, place * kStep)) {
-      previous.free();
+  Stack& stack = stacks->of[place];
+  if (stack.count == stack.blocks.size()) {
+    // The half that was given first.
+    if (!depots()[place].give(stack.blocks.data(), place * kStep)) {
+      for (size_t i = 0; i < kFull; i++) {
+        ::operator delete(stack.blocks[i]);
+      }
     }
-    std::swap(loaded, previous);
+    std::copy(stack.blocks.begin() + kFull, stack.blocks.end(), stack.blocks.begin());
+    stack.count = kFull;
   }
-  loaded.push(block);
+  stack.push(block);
 }
 
 void* take(size_t size) {
   size_t place = place_of(size);
-  Magazine& loaded = magazines->of[place].loaded;
-  return loaded.count > 0 ? loaded.pop() : take_slowly(size, place);
+  Stack& stack = stacks->of[place];
+  return stack.count > 0 ? stack.pop(place) : take_slowly(size, place);
 }
 
 void give(void* block, size_t size) {
   size_t place = place_of(size);
-  Magazine& loaded = magazines->of[place].loaded;
-  // An empty magazine may be that of a thread without any.
-  if (loaded.count > 0 && loaded.count < kFull && block != nullptr) {
-    loaded.push(block);
+  Stack& stack = stacks->of[place];
+  // An empty stack may be that of a thread without any.
+  if (stack.count > 0 && stack.count < stack.blocks.size() && block != nullptr) {
+    stack.push(block);
   } else if (block != nullptr) {
     give_slowly(block, place);
   }

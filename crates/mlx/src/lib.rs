@@ -22,6 +22,7 @@ pub mod export;
 pub mod io;
 pub mod kernels;
 pub mod lower;
+pub mod record;
 mod stream;
 pub mod system;
 pub mod transforms;

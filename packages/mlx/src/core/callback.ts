@@ -13,6 +13,11 @@ export type AnyFunction = (...args: any[]) => any;
 /** A function of arrays, and of numbers that stand beside them; gives arrays, perhaps with numbers. */
 export type Body = (arrays: MxArray[], numbers: number[]) => [arrays: MxArray[], numbers?: number[]];
 
+let depth = 0;
+
+/** Whether a function runs that the addon called: its arrays may be placeholders of a graph. */
+export const tracing = (): boolean => depth > 0;
+
 /** Refuses what is no function. */
 export function requireFunction(op: string, name: string, value: unknown): asserts value is AnyFunction {
   if (typeof value !== 'function') throw wrongType(op, name, 'a function', value);
@@ -29,6 +34,7 @@ function numbersBeside(): number[] {
  * It leaves a number of arrays that there cannot be when it fails.
  */
 export const callback = (op: string, body: Body) => (): MxArray[] | undefined => {
+  depth++;
   try {
     const numbers = numbersBeside();
     const [arrays, beside = []] = body(wrapMany(), numbers);
@@ -42,6 +48,8 @@ export const callback = (op: string, body: Body) => (): MxArray[] | undefined =>
     failure.error = error;
     slots[1] = -1;
     return undefined;
+  } finally {
+    depth--;
   }
 };
 

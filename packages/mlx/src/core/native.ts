@@ -28,6 +28,9 @@ export interface Native {
   group_split: () => object;
   compiled_new: () => object;
   compiled_call: (trace: () => unknown) => void;
+  recorded_new: () => object;
+  recorded_replay: () => void;
+  recorded_trace: (body: () => unknown) => void;
   exporter: () => object;
   exporter_trace: (exporter: object, callback: () => unknown) => void;
   exporter_close: (exporter: object) => void;

@@ -79,26 +79,37 @@ function differentiate(op: 'grad' | 'value_and_grad', fun: AnyFunction, chosen: 
       flatten(op, tree, onlyArrays(op, `argument ${labels[i]}`)),
     );
     const inputs = parts.flatMap(([arrays]) => arrays);
-    if (inputs.length === 0) throw new RangeError(`[${op}] there is no array to differentiate`);
     const treesOf = (arrays: MxArray[]): unknown[] => {
       const rest = arrays.values();
       return parts.map(([, structure]) => unflatten(op, structure, rest));
     };
-    let output: Structure = { tree: undefined };
-    const run = callback(op, (traced) => {
-      const result = fun(...replaced(args, chosen, treesOf(traced)));
-      requireLoss(op, result, op === 'grad');
-      const [arrays, structure] = flatten(op, result);
-      output = structure;
-      return [arrays];
-    });
-    begin();
-    putInts(op, 'argnums', Array.from(inputs.keys()));
-    putArrays(op, 'inputs', inputs);
-    const [arrays, [split]] = callWith('value_and_grad', op, run);
-    const gradients = treesOf(arrays.splice(split as number));
-    return [unflatten(op, output, arrays), arrange(gradients, chosen)];
+    const [value, gradients] = gradientsOf(op, inputs, (traced) => fun(...replaced(args, chosen, treesOf(traced))));
+    return [value, arrange(treesOf(gradients), chosen)];
   };
+}
+
+/** The value of a function of arrays, whatever else is in it, and its gradients for all of them. */
+export function gradientsOf<R>(
+  op: 'grad' | 'value_and_grad',
+  inputs: readonly MxArray[],
+  fun: (arrays: MxArray[]) => R,
+): [value: R, gradients: MxArray[]] {
+  if (inputs.length === 0) throw new RangeError(`[${op}] there is no array to differentiate`);
+  let output: Structure | undefined;
+  const run = callback(op, (traced) => {
+    const result = fun(traced);
+    requireLoss(op, result, op === 'grad');
+    if (isArray(result)) return [[result]];
+    const [arrays, structure] = flatten(op, result);
+    output = structure;
+    return [arrays];
+  });
+  begin();
+  putInts(op, 'argnums', Array.from(inputs.keys()));
+  putArrays(op, 'inputs', inputs);
+  const [arrays, [split]] = callWith('value_and_grad', op, run);
+  const gradients = arrays.splice(split as number);
+  return [(output ? unflatten(op, output, arrays) : arrays[0]) as R, gradients];
 }
 
 function arrange(trees: unknown[], { single, positions, names }: Which): unknown {

@@ -1,25 +1,68 @@
 import type * as mx from '../core';
 import { isArray } from '../core/array';
-import { isPlainObject } from '../utils/plain';
-import { isLeaf } from './kinds';
-import { Module } from './module';
+import { holdsArray, isLeaf, isModule } from './kinds';
+import type { Module } from './module';
 import { filterAndMap } from './walk';
 
-/** The places where a model holds its trainable arrays, so that others can be put there for a while. */
+type Holder = Record<string, unknown>;
+
+/** Deeper models are looked at for cycles. */
+const DEEP = 64;
+
+/**
+ * The places where a model holds its trainable arrays, so that others can be put there for a while. A training step walks
+ * the model by this each time, so it does without the filters and paths of {@link filterAndMap}.
+ */
 export class Slots {
   readonly arrays: mx.array[] = [];
-  readonly #holders: Record<string, unknown>[] = [];
+  readonly #holders: Holder[] = [];
   readonly #keys: string[] = [];
-  readonly #tree: Record<string, unknown>;
+  /** What holds the array in the tree. */
+  readonly #branches: Holder[] = [];
+  readonly #tree: Holder;
 
-  constructor(model: Module) {
-    const note = (array: mx.array, holder: object, key: string): mx.array => {
-      this.arrays.push(array);
-      this.#holders.push(holder as Record<string, unknown>);
+  constructor(private readonly model: Module) {
+    this.#tree = this.#ofModule(model, 0);
+  }
+
+  #ofModule(module: Module, depth: number): Holder {
+    // A cycle ends here, by an error that names it.
+    if (depth === DEEP) filterAndMap(this.model, () => true, same, isLeaf);
+    const frozen = module._no_grad;
+    const tree: Holder = {};
+    const holder = module as unknown as Holder;
+    for (const key of Object.keys(holder)) {
+      if (!key.startsWith('_') && !frozen.has(key)) this.#visit(holder, key, tree, depth);
+    }
+    return tree;
+  }
+
+  /** Puts what a member holds into a branch of the tree; tells whether it holds something. */
+  #visit(holder: Holder, key: string, branch: Holder, depth: number): boolean {
+    const value = holder[key];
+    if (isArray(value)) {
+      this.arrays.push(value);
+      this.#holders.push(holder);
       this.#keys.push(key);
-      return array;
-    };
-    this.#tree = filterAndMap(model, Module.trainable_parameter_filter, note, isLeaf);
+      this.#branches.push(branch);
+      branch[key] = value;
+    } else if (isModule(value)) {
+      branch[key] = this.#ofModule(value, depth + 1);
+    } else if (typeof value === 'object' && holdsArray(value)) {
+      branch[key] = this.#ofContainer(value as Holder, depth + 1);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  #ofContainer(container: Holder, depth: number): Holder {
+    if (depth === DEEP) filterAndMap(this.model, () => true, same, isLeaf);
+    const branch = (Array.isArray(container) ? [] : {}) as Holder;
+    for (const key of Object.keys(container)) {
+      if (!this.#visit(container, key, branch, depth)) branch[key] = {};
+    }
+    return branch;
   }
 
   /**
@@ -40,16 +83,11 @@ export class Slots {
     for (let i = 0; i < arrays.length; i++) this.#holders[i]![this.#keys[i]!] = arrays[i];
   }
 
-  /** Arrays in the order of the slots as a tree like that of the model's trainable parameters. */
+  /** Puts arrays, in the order of the slots, into the tree of the model's trainable parameters, which then is theirs. */
   treeOf(arrays: readonly mx.array[]): Record<string, any> {
-    let next = 0;
-    const copy = (node: unknown): unknown => {
-      if (Array.isArray(node)) return node.map(copy);
-      if (!isPlainObject(node)) return isArray(node) ? arrays[next++] : node;
-      const result: Record<string, unknown> = {};
-      for (const key of Object.keys(node)) result[key] = copy(node[key]);
-      return result;
-    };
-    return copy(this.#tree) as Record<string, any>;
+    for (const [i, branch] of this.#branches.entries()) branch[this.#keys[i]!] = arrays[i];
+    return this.#tree;
   }
 }
+
+const same = <T>(value: T): T => value;

@@ -1,4 +1,5 @@
-import * as mx from '../core';
+import type * as mx from '../core';
+import { gradientsOf } from '../core/internals';
 import { kindOf } from '../utils/plain';
 import { isModule } from './kinds';
 import type { Module } from './module';
@@ -30,7 +31,7 @@ export function value_and_grad<A extends any[], R>(
   return (...args) => {
     const slots = new Slots(model);
     const inner = (arrays: mx.array[]): R => slots.during(arrays, () => fn(...args));
-    const [value, gradients] = mx.value_and_grad(inner)(slots.arrays) as [R, mx.array[]];
+    const [value, gradients] = gradientsOf('value_and_grad', slots.arrays, inner);
     return [value, slots.treeOf(gradients)];
   };
 }

@@ -6,6 +6,8 @@ import { type Bound, bind, type Parameters } from '../utils/keywords';
 import { isPlainObject, kindOf } from '../utils/plain';
 import { Constants } from './constants';
 import { misfit } from './diagnose';
+import { hasPureClass, isPure } from './pure';
+import { type Step, StepGraphs } from './step-graphs';
 import { StepValues } from './step-values';
 
 /** From the number of steps done to a value, such as a learning rate. */
@@ -39,8 +41,9 @@ export class Optimizer {
   _initialized = false;
   _state: Record<string, any> = { step: mx.array(0, mx.uint64) };
   _schedulers: Record<string, Schedule>;
-  private readonly constants = new Constants();
-  private readonly stepValues = new StepValues();
+  readonly #constants = new Constants();
+  readonly #stepValues = new StepValues();
+  readonly #graphs = hasPureClass(this) ? new StepGraphs() : undefined;
 
   /** @param schedulers - Schedules by the name of the value in the state. */
   constructor(schedulers?: Record<string, Schedule> | null | OptimizerKeywords) {
@@ -134,14 +137,62 @@ export class Optimizer {
       if (wrong) throw wrong;
       this.init(gradients);
     }
-    for (const name of Object.keys(this._schedulers))
-      this.state[name] = this.scalar(name, this._schedulers[name]!(step));
-    this._state.step = mx.add(step, 1);
+    const { _state: state } = this;
+    const inside: string[] = [];
+    for (const name of Object.keys(this._schedulers)) {
+      if (this.#graphs && isPure(this._schedulers[name]!)) inside.push(name);
+      else this.schedule(name, step);
+    }
+    const given = { gradients, parameters, state };
     try {
-      return this.applyLeaves(gradients, parameters, this._state);
+      return this.byGraph(given, inside) ?? this.advance(given, inside);
     } catch (error) {
       throw misfit(op, gradients, parameters, this._state) ?? error;
     }
+  }
+
+  /** Does a step by a graph, if there is one for it. */
+  private byGraph(step: Step, scheduled: string[]): unknown {
+    const constants = this.#graphs && this.constantsOf(scheduled);
+    return (
+      constants &&
+      this.#graphs!.run(constants, step, (traced) => {
+        const { _state } = this;
+        try {
+          this._state = traced.state;
+          return this.advance(traced, scheduled);
+        } finally {
+          this._state = _state;
+          this.#stepValues.clear();
+        }
+      })
+    );
+  }
+
+  /** What a step depends on beside its arrays; undefined when that is not known. */
+  private constantsOf(scheduled: string[]): unknown[] | undefined {
+    const constants: unknown[] = [this.apply_single];
+    for (const name of scheduled) constants.push(name, this._schedulers[name]);
+    for (const name of Object.keys(this)) {
+      if (INNER.has(name)) continue;
+      const value: unknown = this[name as keyof this];
+      if (Array.isArray(value) && value.every(isConstant)) constants.push(...value, value.length);
+      else if (isConstant(value)) constants.push(value);
+      else return undefined;
+    }
+    return constants;
+  }
+
+  /** Does a step, with the values of some schedules. */
+  private advance({ gradients, parameters, state }: Step, scheduled: string[]): unknown {
+    const { step } = this;
+    for (const name of scheduled) this.schedule(name, step);
+    state.step = mx.add(step, 1);
+    return this.applyLeaves(gradients, parameters, state);
+  }
+
+  private schedule(name: string, step: mx.array): void {
+    this.state[name] = this.scalar(name, this._schedulers[name]!(step));
   }
 
   private applyLeaves(gradients: any, parameters: any, state: any): any {
@@ -245,7 +296,7 @@ export class Optimizer {
 
   /** A number as an array of a dtype, made once. */
   protected _number(value: number, dtype: mx.Dtype): mx.array {
-    return this.constants.of(value, dtype);
+    return this.#constants.of(value, dtype);
   }
 
   /** A running average: `share` of what it was, the rest of what is new. */
@@ -262,9 +313,15 @@ export class Optimizer {
 
   /** A value that is the same for all parameters of a dtype in one step: made once. */
   protected _perStep(name: string, dtype: mx.Dtype, make: () => mx.array): mx.array {
-    return this.stepValues.of(this, name, dtype, make);
+    return this.#stepValues.of(this, name, dtype, make);
   }
 }
+
+/** The optimizer's own attributes, whose arrays are given to steps. */
+const INNER = new Set(['_initialized', '_state', '_schedulers']);
+
+const isConstant = (value: unknown): boolean =>
+  value === null || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string';
 
 /** An array in a dtype, without an op when it has it already. */
 export function cast(value: mx.array, dtype: mx.Dtype): mx.array {

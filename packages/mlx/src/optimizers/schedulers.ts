@@ -2,6 +2,7 @@ import * as mx from '../core';
 import { isArray } from '../core/array';
 import { bind, REQUIRED } from '../utils/keywords';
 import type { Schedule } from './optimizer';
+import { isPure, markPure } from './pure';
 
 /** A schedule that also takes a plain number of steps. */
 export type StepSchedule = (step: mx.array | number) => mx.array;
@@ -35,7 +36,7 @@ export function exponential_decay(...args: unknown[]): StepSchedule {
     decay_rate: REQUIRED,
   });
   const [start, base] = [real(init), real(decay_rate)];
-  return (step) => mx.multiply(start, mx.power(base, steps(step)));
+  return markPure((step) => mx.multiply(start, mx.power(base, steps(step))));
 }
 
 /** Keywords of {@link step_decay}. */
@@ -65,7 +66,7 @@ export function step_decay(...args: unknown[]): StepSchedule {
   });
   requireSteps('step_decay', 'step_size', step_size);
   const [start, base] = [real(init), real(decay_rate)];
-  return (step) => mx.multiply(start, mx.power(base, mx.floor_divide(steps(step), step_size)));
+  return markPure((step) => mx.multiply(start, mx.power(base, mx.floor_divide(steps(step), step_size))));
 }
 
 /** Keywords of {@link cosine_decay}. */
@@ -97,11 +98,11 @@ export function cosine_decay(...args: unknown[]): StepSchedule {
   });
   requireSteps('cosine_decay', 'decay_steps', decay_steps);
   const [turn, height, floor] = [real(Math.PI / decay_steps), real(init - end), real(end)];
-  return (step) => {
+  return markPure((step) => {
     const angle = mx.multiply(turn, mx.minimum(steps(step), decay_steps));
     const share = mx.multiply(mx.add(mx.cos(angle), 1), 0.5);
     return mx.add(floor, mx.multiply(share, height));
-  };
+  });
 }
 
 /** Keywords of {@link linear_schedule}. */
@@ -133,7 +134,7 @@ export function linear_schedule(...args: unknown[]): StepSchedule {
   });
   requireSteps('linear_schedule', 'steps', given.steps);
   const [slope, start] = [real((given.end - given.init) / given.steps), real(given.init)];
-  return (step) => mx.add(mx.multiply(mx.minimum(steps(step), given.steps), slope), start);
+  return markPure((step) => mx.add(mx.multiply(mx.minimum(steps(step), given.steps), slope), start));
 }
 
 /** Keywords of {@link join_schedules}. */
@@ -168,13 +169,14 @@ export function join_schedules(...args: unknown[]): StepSchedule {
       `[join_schedules] ${schedules.length} schedules need ${others.length} boundaries, received ${boundaries.length}`,
     );
   }
-  return (given) => {
+  const joined: StepSchedule = (given) => {
     const step = steps(given);
     return boundaries.reduce((before, boundary, i) => {
       const after = others[i]!(mx.subtract(step, boundary));
       return mx.where(mx.less(step, boundary), before, after);
     }, first(step));
   };
+  return schedules.every(isPure) ? markPure(joined) : joined;
 }
 
 function requireSteps(op: string, name: string, value: number): void {

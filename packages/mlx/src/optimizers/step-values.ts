@@ -33,4 +33,10 @@ export class StepValues {
     made.set(name, value);
     return value;
   }
+
+  /** Forgets all values. */
+  clear(): void {
+    this.#step = undefined;
+    this.#made.clear();
+  }
 }

@@ -1,5 +1,9 @@
 import * as mx from '../../core';
+import { Recorded } from '../../core/internals';
 import { option } from '../../utils/keywords';
+
+/** A function of one array, recorded. */
+const unary = (body: (x: mx.array) => mx.array): Recorded => new Recorded(([x]) => [body(x!)]);
 
 /**
  * The logistic function `1 / (1 + exp(−x))`, as Python's `nn.sigmoid`.
@@ -22,8 +26,10 @@ export function sigmoid(x: mx.array): mx.array {
  * nn.log_sigmoid(mx.array([0, 2]));                                  // [-0.693147, -0.126928]
  */
 export function log_sigmoid(x: mx.array): mx.array {
-  return mx.negative(softplus(mx.negative(x)));
+  return logSigmoid.one([x]);
 }
+
+const logSigmoid = unary((x) => mx.negative(softplus(mx.negative(x))));
 
 /**
  * The hyperbolic tangent, as Python's `nn.tanh`.
@@ -58,8 +64,10 @@ export function softplus(x: mx.array): mx.array {
  * nn.softsign(mx.array([0, 1]));                                     // [0, 0.5]
  */
 export function softsign(x: mx.array): mx.array {
-  return mx.divide(x, mx.add(mx.abs(x), 1));
+  return softSign.one([x]);
 }
+
+const softSign = unary((x) => mx.divide(x, mx.add(mx.abs(x), 1)));
 
 /**
  * The sigmoid linear unit `x · sigmoid(x)`, also called swish, as Python's `nn.silu`.
@@ -70,8 +78,10 @@ export function softsign(x: mx.array): mx.array {
  * nn.silu(mx.array([0, 1]));                                         // [0, 0.731059]
  */
 export function silu(x: mx.array): mx.array {
-  return mx.multiply(x, mx.sigmoid(x));
+  return swish.one([x]);
 }
+
+const swish = unary((x) => mx.multiply(x, mx.sigmoid(x)));
 
 /**
  * `x · tanh(softplus(x))`, as Python's `nn.mish`.
@@ -82,8 +92,10 @@ export function silu(x: mx.array): mx.array {
  * nn.mish(mx.array([0, 1]));                                         // [0, 0.865098]
  */
 export function mish(x: mx.array): mx.array {
-  return mx.multiply(x, mx.tanh(softplus(x)));
+  return mishOf.one([x]);
 }
+
+const mishOf = unary((x) => mx.multiply(x, mx.tanh(softplus(x))));
 
 /**
  * The cheap swish `x · min(max(x + 3, 0), 6) / 6`, as Python's `nn.hardswish`.
@@ -94,9 +106,13 @@ export function mish(x: mx.array): mx.array {
  * nn.hardswish(mx.array([-4, 1]));                                   // [0, 0.666667]
  */
 export function hardswish(x: mx.array): mx.array {
+  return hardSwish.one([x]);
+}
+
+const hardSwish = unary((x) => {
   const gate = mx.minimum(mx.maximum(mx.add(x, 3), 0), 6);
   return mx.divide(mx.multiply(x, gate), 6);
-}
+});
 
 /**
  * The Gaussian error linear unit `x · Φ(x)` with the exact normal distribution, as Python's `nn.gelu`.
@@ -107,9 +123,13 @@ export function hardswish(x: mx.array): mx.array {
  * nn.gelu(mx.array([0, 1]));                                         // [0, 0.841345]
  */
 export function gelu(x: mx.array): mx.array {
+  return exactGelu.one([x]);
+}
+
+const exactGelu = unary((x) => {
   const phi = mx.add(mx.erf(mx.divide(x, Math.SQRT2)), 1);
   return mx.divide(mx.multiply(x, phi), 2);
-}
+});
 
 /**
  * The Gaussian error linear unit by the tanh formula, within 0.0005 of {@link gelu}, as Python's `nn.gelu_approx`.
@@ -120,10 +140,14 @@ export function gelu(x: mx.array): mx.array {
  * nn.gelu_approx(mx.array([0, 1]));                                  // [0, 0.841192]
  */
 export function gelu_approx(x: mx.array): mx.array {
+  return approximateGelu.one([x]);
+}
+
+const approximateGelu = unary((x) => {
   const cubic = mx.add(x, mx.multiply(mx.power(x, 3), 0.044715));
   const curve = mx.add(mx.tanh(mx.multiply(cubic, Math.sqrt(2 / Math.PI))), 1);
   return mx.multiply(mx.multiply(x, 0.5), curve);
-}
+});
 
 /**
  * The Gaussian error linear unit by one logistic function, within 0.015 of {@link gelu}, as Python's
@@ -135,8 +159,10 @@ export function gelu_approx(x: mx.array): mx.array {
  * nn.gelu_fast_approx(mx.array([0, 1]));                             // [0, 0.845796]
  */
 export function gelu_fast_approx(x: mx.array): mx.array {
-  return mx.multiply(x, mx.sigmoid(mx.multiply(x, 1.702)));
+  return fastGelu.one([x]);
 }
+
+const fastGelu = unary((x) => mx.multiply(x, mx.sigmoid(mx.multiply(x, 1.702))));
 
 /**
  * The gated linear unit: splits an axis into halves `a` and `b` and returns `a · sigmoid(b)`, as Python's `nn.glu`.

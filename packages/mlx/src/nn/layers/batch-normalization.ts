@@ -1,4 +1,5 @@
 import * as mx from '../../core';
+import { Recorded } from '../../core/internals';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { requireArray, requireSizes } from '../check';
 import type { FreezeKeywords } from '../freezing';
@@ -107,34 +108,41 @@ export class BatchNorm extends Module {
 
   override forward(x: mx.array): mx.array {
     requireArray('BatchNorm', x);
-    this.check(x);
-    const axes = Array.from({ length: x.ndim - 1 }, (_, i) => i);
-    const isEvaluated = this.track_running_stats && !this._training;
-    const mean = isEvaluated ? this.running_mean! : mx.mean(x, axes);
-    const variance = isEvaluated ? this.running_var! : mx.var(x, axes);
-    if (this._training && this.track_running_stats) this.follow(mean, mx.var(x, axes, false, 1));
-    const normal = mx.multiply(mx.subtract(x, mean), mx.rsqrt(mx.add(variance, this.eps)));
-    return scaleAndShift(this, normal);
-  }
-
-  private check({ shape }: mx.array): void {
-    if (shape.length < 2 || shape.length > 4) {
-      throw new RangeError(
-        `[BatchNorm] expected an input of 2, 3 or 4 dimensions, received shape [${shape.join(', ')}]`,
-      );
+    const { track_running_stats: tracks, _training: training, momentum } = this;
+    const arrays = [x, this.weight, this.bias, tracks ? this.running_mean : null, tracks ? this.running_var : null];
+    const [y, mean, variance] = normalize.many(arrays, [training ? 1 : 0, this.eps, momentum]) as Normalized;
+    if (mean && variance) {
+      this.running_mean = mean;
+      this.running_var = variance;
     }
-    if (this._training && shape.slice(0, -1).every((size) => size === 1)) {
-      throw new RangeError(
-        `[BatchNorm] training needs more than one value for each channel, received shape [${shape.join(', ')}]`,
-      );
-    }
+    return y;
   }
+}
 
-  private follow(mean: mx.array, variance: mx.array): void {
-    const { momentum } = this;
-    const step = (old: mx.array, now: mx.array): mx.array =>
-      mx.add(mx.multiply(old, 1 - momentum), mx.multiply(now, momentum));
-    this.running_mean = step(this.running_mean!, mean);
-    this.running_var = step(this.running_var!, variance);
+/** The output, and in training new statistics, where they are kept. */
+type Normalized = [y: mx.array] | [y: mx.array, runningMean: mx.array, runningVar: mx.array];
+
+const normalize = new Recorded(([x, weight, bias, runningMean, runningVar], [training, eps, momentum]): Normalized => {
+  check(x!, training === 1);
+  const axes = Array.from({ length: x!.ndim - 1 }, (_, i) => i);
+  const isEvaluated = training === 0 && runningMean && runningVar;
+  const mean = isEvaluated ? runningMean : mx.mean(x!, axes);
+  const variance = isEvaluated ? runningVar : mx.var(x!, axes);
+  const normal = mx.multiply(mx.subtract(x!, mean), mx.rsqrt(mx.add(variance, eps!)));
+  const y = scaleAndShift({ weight, bias }, normal);
+  if (training === 0 || !runningMean || !runningVar) return [y];
+  const follow = (old: mx.array, now: mx.array): mx.array =>
+    mx.add(mx.multiply(old, 1 - momentum!), mx.multiply(now, momentum!));
+  return [y, follow(runningMean, mean), follow(runningVar, mx.var(x!, axes, false, 1))];
+});
+
+function check({ shape }: mx.array, training: boolean): void {
+  if (shape.length < 2 || shape.length > 4) {
+    throw new RangeError(`[BatchNorm] expected an input of 2, 3 or 4 dimensions, received shape [${shape.join(', ')}]`);
+  }
+  if (training && shape.slice(0, -1).every((size) => size === 1)) {
+    throw new RangeError(
+      `[BatchNorm] training needs more than one value for each channel, received shape [${shape.join(', ')}]`,
+    );
   }
 }

@@ -177,6 +177,6 @@ export class GroupNorm extends Module {
 }
 
 /** Applies the weight and bias of a layer, if it has them. */
-export function scaleAndShift(layer: { weight?: mx.array; bias?: mx.array }, x: mx.array): mx.array {
+export function scaleAndShift(layer: { weight?: mx.array | null; bias?: mx.array | null }, x: mx.array): mx.array {
   return layer.weight ? mx.add(mx.multiply(layer.weight, x), layer.bias!) : x;
 }

@@ -1,10 +1,19 @@
 import * as mx from '../../core';
+import { Recorded } from '../../core/internals';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { requireArray, requireSizes } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
 import { QUANTIZATION_DEFAULTS, type QuantizationKeywords, type QuantizationMode } from './quantization';
 import { QQLinear, QuantizedLinear } from './quantized';
+
+/** `x Wᵀ`, or `x Wᵀ + b`. */
+const affine = new Recorded(([x, weight, bias]) => [bias ? mx.addmm(bias, x!, weight!.T) : mx.matmul(x!, weight!.T)]);
+
+/** An affine map without a layer of its own. */
+export function project(x: mx.array, weight: mx.array, bias: mx.array | null | undefined): mx.array {
+  return affine.one([x, weight, bias]);
+}
 
 /**
  * Returns its input, whatever it was made with, as Python's `nn.Identity`.
@@ -75,7 +84,7 @@ export class Linear extends Module {
   }
 
   override forward(x: mx.array): mx.array {
-    return this.bias ? mx.addmm(this.bias, x, this.weight.T) : mx.matmul(x, this.weight.T);
+    return project(x, this.weight, this.bias);
   }
 
   /**

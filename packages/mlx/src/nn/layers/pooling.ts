@@ -1,4 +1,5 @@
 import * as mx from '../../core';
+import { Recorded } from '../../core/internals';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { requireArray } from '../check';
 import { Module } from '../module';
@@ -48,11 +49,8 @@ abstract class Pool extends Module {
   /** Number of spatial axes. */
   protected abstract get axes(): number;
 
-  /** The value of the border. */
-  protected abstract border(): number;
-
-  /** From windows, which lie on the given axes, to one value each. */
-  protected abstract pool(windows: mx.array, axes: number[]): mx.array;
+  /** What is done with the windows. */
+  protected abstract get pooled(): Recorded;
 
   override _extra_repr(): string {
     return `kernel_size=${tuple(this._kernel_size)}, stride=${tuple(this._stride)}, padding=${tuple(this._padding)}`;
@@ -67,36 +65,39 @@ abstract class Pool extends Module {
         `[${op}] expected an input of ${count + 2} dimensions, received shape [${x.shape.join(', ')}]`,
       );
     }
-    const padded = this._padding.some((width) => width > 0)
-      ? mx.pad(x, [[0, 0], ...this._padding.map((width) => [width, width]), [0, 0]], {
-          constant_values: this.border(),
-        })
-      : x;
-    const windows = slidingWindows(padded, this._kernel_size, this._stride);
-    return this.pool(
-      windows,
-      Array.from({ length: count }, (_, i) => i - count - 1),
-    );
+    return this.pooled.one([x], [...this._kernel_size, ...this._stride, ...this._padding]);
   }
 }
 
-abstract class MaxPool extends Pool {
-  protected override border(): number {
-    return Number.NEGATIVE_INFINITY;
-  }
+/** Makes each window, which lies on some axes, into one value; beside the input all have a value. */
+function pooling(border: number, pool: (windows: mx.array, axes: number[]) => mx.array): Recorded {
+  return new Recorded(([x], sizes) => {
+    const count = sizes.length / 3;
+    const [size, step, padding] = [0, 1, 2].map((i) => sizes.slice(i * count, (i + 1) * count)) as [
+      number[],
+      number[],
+      number[],
+    ];
+    const padded = padding.some((width) => width > 0)
+      ? mx.pad(x!, [[0, 0], ...padding.map((width) => [width, width]), [0, 0]], { constant_values: border })
+      : x!;
+    const axes = Array.from({ length: count }, (_, i) => i - count - 1);
+    return [pool(slidingWindows(padded, size, step), axes)];
+  });
+}
 
-  protected override pool(windows: mx.array, axes: number[]): mx.array {
-    return mx.max(windows, axes);
+const greatest = pooling(Number.NEGATIVE_INFINITY, (windows, axes) => mx.max(windows, axes));
+const mean = pooling(0, (windows, axes) => mx.mean(windows, axes));
+
+abstract class MaxPool extends Pool {
+  protected override get pooled(): Recorded {
+    return greatest;
   }
 }
 
 abstract class AvgPool extends Pool {
-  protected override border(): number {
-    return 0;
-  }
-
-  protected override pool(windows: mx.array, axes: number[]): mx.array {
-    return mx.mean(windows, axes);
+  protected override get pooled(): Recorded {
+    return mean;
   }
 }
 

@@ -1,9 +1,11 @@
 import * as mx from '../../core';
+import { Recorded } from '../../core/internals';
 import { bind, option, REQUIRED } from '../../utils/keywords';
 import { tanh } from '../activations';
 import { requireSizes } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
+import { project } from './linear';
 
 /** Parameters of {@link GRU} and {@link LSTM}. */
 export interface RecurrentKeywords {
@@ -19,6 +21,9 @@ export interface RNNKeywords extends RecurrentKeywords {
 
 type HiddenState = mx.array | null;
 
+/** What a layer computes with; parameters and states may be missing. */
+type Inputs = readonly (mx.array | null | undefined)[];
+
 /** The states that an {@link LSTM} starts from, by name. */
 export interface LSTMState {
   hidden?: HiddenState;
@@ -31,11 +36,6 @@ const uniform = (scale: number, shape: number[]): mx.array => mx.random.uniform(
 function steps(x: mx.array): mx.array[] {
   const { shape } = x;
   return Array.from({ length: shape[shape.length - 2]! }, (_, i) => mx.take(x, i, -2));
-}
-
-/** An affine map without a layer of its own. */
-function project(x: mx.array, weight: mx.array, bias: mx.array | null | undefined): mx.array {
-  return bias ? mx.addmm(bias, x, weight.T) : mx.matmul(x, weight.T);
 }
 
 /**
@@ -100,15 +100,22 @@ export class RNN extends Module {
    * @returns The hidden state at each step.
    */
   override forward(x: mx.array, hidden: HiddenState | { hidden?: HiddenState } = null): mx.array {
-    const all: mx.array[] = [];
-    let state = option<HiddenState>('RNN', 'hidden', hidden, null);
-    for (const input of steps(project(x, this.Wxh, this.bias))) {
-      state = this.nonlinearity(state ? mx.addmm(input, state, this.Whh.T) : input);
-      all.push(state);
-    }
-    return mx.stack(all, -2);
+    const inputs = [x, this.Wxh, this.Whh, this.bias, option<HiddenState>('RNN', 'hidden', hidden, null)];
+    return this.nonlinearity === tanh ? runTanh.one(inputs) : run(inputs, this.nonlinearity);
   }
 }
+
+function run([x, Wxh, Whh, bias, hidden]: Inputs, nonlinearity: RNN['nonlinearity']): mx.array {
+  const all: mx.array[] = [];
+  let state = hidden;
+  for (const input of steps(project(x!, Wxh!, bias))) {
+    state = nonlinearity(state ? mx.addmm(input, state, Whh!.T) : input);
+    all.push(state);
+  }
+  return mx.stack(all, -2);
+}
+
+const runTanh = new Recorded((inputs) => [run(inputs, tanh)]);
 
 /**
  * Gated recurrent unit, as Python's `nn.GRU`.
@@ -157,28 +164,38 @@ export class GRU extends Module {
    * @returns The hidden state at each step.
    */
   override forward(x: mx.array, hidden: HiddenState | { hidden?: HiddenState } = null): mx.array {
-    const cut = [2 * this.hidden_size];
-    const all: mx.array[] = [];
-    let state = option<HiddenState>('GRU', 'hidden', hidden, null);
-    for (const input of steps(project(x, this.Wx, this.b))) {
-      const [inputGates, inputNew] = mx.split(input, cut, -1) as [mx.array, mx.array];
-      const fromState = state ? (mx.split(mx.matmul(state, this.Wh.T), cut, -1) as [mx.array, mx.array]) : null;
-      const gates = mx.sigmoid(fromState ? mx.add(inputGates, fromState[0]) : inputGates);
-      const [reset, update] = mx.split(gates, 2, -1) as [mx.array, mx.array];
-      state = mix(this.candidate(inputNew, reset, fromState?.[1]), update, state);
-      all.push(state);
-    }
-    return mx.stack(all, -2);
-  }
-
-  /** The new state proposed, before it is mixed with the old one. */
-  private candidate(input: mx.array, reset: mx.array, fromState: mx.array | undefined): mx.array {
-    const recurrent = fromState && this.bhn ? mx.add(fromState, this.bhn) : (fromState ?? this.bhn);
-    return mx.tanh(recurrent ? mx.add(input, mx.multiply(reset, recurrent)) : input);
+    const state = option<HiddenState>('GRU', 'hidden', hidden, null);
+    return runGRU.one([x, this.Wx, this.Wh, this.b, this.bhn, state], [this.hidden_size]);
   }
 }
 
-function mix(fresh: mx.array, update: mx.array, old: mx.array | null): mx.array {
+const runGRU = new Recorded(([x, Wx, Wh, b, bhn, hidden], [size]) => {
+  const cut = [2 * size!];
+  const all: mx.array[] = [];
+  let state = hidden;
+  for (const input of steps(project(x!, Wx!, b))) {
+    const [inputGates, inputNew] = mx.split(input, cut, -1) as [mx.array, mx.array];
+    const fromState = state ? (mx.split(mx.matmul(state, Wh!.T), cut, -1) as [mx.array, mx.array]) : null;
+    const gates = mx.sigmoid(fromState ? mx.add(inputGates, fromState[0]) : inputGates);
+    const [reset, update] = mx.split(gates, 2, -1) as [mx.array, mx.array];
+    state = mix(candidate(inputNew, reset, fromState?.[1], bhn), update, state);
+    all.push(state);
+  }
+  return [mx.stack(all, -2)];
+});
+
+/** The new state proposed, before it is mixed with the old one. */
+function candidate(
+  input: mx.array,
+  reset: mx.array,
+  fromState: mx.array | undefined,
+  bias: mx.array | null | undefined,
+): mx.array {
+  const recurrent = fromState && bias ? mx.add(fromState, bias) : (fromState ?? bias);
+  return mx.tanh(recurrent ? mx.add(input, mx.multiply(reset, recurrent)) : input);
+}
+
+function mix(fresh: mx.array, update: mx.array, old: mx.array | null | undefined): mx.array {
   const part = mx.multiply(mx.subtract(1, update), fresh);
   return old ? mx.add(part, mx.multiply(update, old)) : part;
 }
@@ -235,18 +252,23 @@ export class LSTM extends Module {
     cell?: HiddenState | LSTMState,
   ): [hidden: mx.array, cell: mx.array];
   override forward(x: mx.array, ...state: unknown[]): [hidden: mx.array, cell: mx.array] {
-    const allHidden: mx.array[] = [];
-    const allCell: mx.array[] = [];
-    let { hidden: h, cell: c } = bind<LSTMState>('LSTM', state, { hidden: null, cell: null });
-    for (const input of steps(project(x, this.Wx, this.bias))) {
-      const gates = h ? mx.addmm(input, h, this.Wh.T) : input;
-      const [i, f, g, o] = mx.split(gates, 4, -1) as [mx.array, mx.array, mx.array, mx.array];
-      const fresh = mx.multiply(mx.sigmoid(i), mx.tanh(g));
-      c = c ? mx.add(mx.multiply(mx.sigmoid(f), c), fresh) : fresh;
-      h = mx.multiply(mx.sigmoid(o), mx.tanh(c));
-      allCell.push(c);
-      allHidden.push(h);
-    }
-    return [mx.stack(allHidden, -2), mx.stack(allCell, -2)];
+    const { hidden, cell } = bind<LSTMState>('LSTM', state, { hidden: null, cell: null });
+    return runLSTM.many([x, this.Wx, this.Wh, this.bias, hidden, cell]) as [mx.array, mx.array];
   }
 }
+
+const runLSTM = new Recorded(([x, Wx, Wh, bias, hidden, cell]) => {
+  const allHidden: mx.array[] = [];
+  const allCell: mx.array[] = [];
+  let [h, c] = [hidden, cell];
+  for (const input of steps(project(x!, Wx!, bias))) {
+    const gates = h ? mx.addmm(input, h, Wh!.T) : input;
+    const [i, f, g, o] = mx.split(gates, 4, -1) as [mx.array, mx.array, mx.array, mx.array];
+    const fresh = mx.multiply(mx.sigmoid(i), mx.tanh(g));
+    c = c ? mx.add(mx.multiply(mx.sigmoid(f), c), fresh) : fresh;
+    h = mx.multiply(mx.sigmoid(o), mx.tanh(c));
+    allCell.push(c);
+    allHidden.push(h);
+  }
+  return [mx.stack(allHidden, -2), mx.stack(allCell, -2)];
+});

@@ -1,8 +1,9 @@
 import * as mx from '../../core';
 import { isArray } from '../../core/array';
+import { Recorded } from '../../core/internals';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { requireArray } from '../check';
-import { equal, type Reduction, reduce, sameShape, weigh } from './reduce';
+import { equal, REDUCTIONS, type Reduction, reduce, requireReduction, sameShape, weigh } from './reduce';
 
 /** Keywords of {@link cross_entropy}. */
 export interface CrossEntropyKeywords {
@@ -52,19 +53,26 @@ export function cross_entropy(...args: unknown[]): mx.array {
   }
   requireArray('cross_entropy', logits);
   const targets = asTargets(given.targets, logits);
-  const areProbabilities = targets.ndim === logits.ndim;
-  checkTargets(logits, targets, areProbabilities, axis);
-  const loss =
-    !areProbabilities && label_smoothing === 0 && hasKernel(logits, targets, axis)
-      ? mx.fast.cross_entropy(logits, targets).astype(logits.dtype)
-      : composed(logits, targets, areProbabilities, axis, label_smoothing);
-  return reduce('cross_entropy', weigh('cross_entropy', loss, given.weights), given.reduction);
+  const reduction = requireReduction('cross_entropy', given.reduction);
+  if (label_smoothing === 0 && mx.default_device().type === mx.gpu && hasKernel(logits, targets, axis)) {
+    checkTargets(logits, targets, false, axis);
+    const loss = mx.fast.cross_entropy(logits, targets).astype(logits.dtype);
+    return reduce('cross_entropy', weigh('cross_entropy', loss, given.weights), given.reduction);
+  }
+  return entropy.one([logits, targets, given.weights], [axis, label_smoothing, reduction]);
 }
 
-/** Whether MLX has a kernel of its own for class numbers, as it has on the GPU, along the last axis. */
+const entropy = new Recorded(([logits, targets, weights], [axis, smoothing, reduction]) => {
+  const areProbabilities = targets!.ndim === logits!.ndim;
+  checkTargets(logits!, targets!, areProbabilities, axis!);
+  const loss = composed(logits!, targets!, areProbabilities, axis!, smoothing!);
+  return [reduce('cross_entropy', weigh('cross_entropy', loss, weights), REDUCTIONS[reduction!]!)];
+});
+
+/** Whether MLX has a kernel of its own on the GPU: for class numbers, along the last axis. */
 function hasKernel(logits: mx.array, targets: mx.array, axis: number): boolean {
   return (
-    mx.default_device().type === mx.gpu &&
+    targets.ndim === logits.ndim - 1 &&
     (axis === -1 || axis === logits.ndim - 1) &&
     mx.issubdtype(logits.dtype, mx.floating) &&
     mx.issubdtype(targets.dtype, mx.integer)

@@ -1,0 +1,174 @@
+import type * as mx from '../core';
+import { isArray } from '../core/array';
+import { Recorded, tracing } from '../core/internals';
+import { isPlainObject } from '../utils/plain';
+import type { ParameterState } from './optimizer';
+
+/** The trees of an optimizer's step; each gradient has a parameter and a state in its place. */
+export interface Step {
+  readonly gradients: any;
+  readonly parameters: any;
+  readonly state: Record<string, any>;
+}
+
+/** A kind of step. */
+interface Kind {
+  readonly number: number;
+  readonly parts: readonly unknown[];
+  /** The names of the arrays that a step leaves in the state, at its top and for each parameter. */
+  names: { top: string[]; ofParameters: string[][] };
+}
+
+/** An optimizer of which every step is of another kind gains nothing from graphs. */
+const MOST_KINDS = 16;
+
+/**
+ * Graphs of whole steps. A step does the same few ops for each of many parameters; when a kind of step is met again, one
+ * call makes what took a call for each op.
+ */
+export class StepGraphs {
+  readonly #kinds: Kind[] = [];
+  readonly #recorded = new Recorded((arrays) => this.#body(arrays as mx.array[]));
+  #body: (arrays: readonly mx.array[]) => mx.array[] = () => [];
+
+  /**
+   * Does a step, which puts new arrays into the state.
+   *
+   * @param constants - What the step depends on beside arrays.
+   * @param run - Does a step; gives the new parameters as a tree like that of the gradients.
+   * @returns The new parameters; undefined when there can be no graph for the step, which is then not done.
+   */
+  run(constants: readonly unknown[], step: Step, run: (step: Step) => unknown): unknown {
+    if (tracing()) return undefined;
+    const reading = new Reading(constants, step);
+    const kind = reading.usable ? this.#kindOf(reading.parts) : undefined;
+    if (!kind) return undefined;
+
+    this.#body = (inputs) => {
+      const [arrays, names] = runOn(inputs, step, run);
+      kind.names = names;
+      return arrays;
+    };
+    const arrays = this.#recorded.many(reading.arrays, [kind.number]);
+    const { top, ofParameters } = kind.names;
+    let at = ofParameters.length;
+    for (const name of top) step.state[name] = arrays[at++];
+    for (const [i, names] of ofParameters.entries()) {
+      const state = reading.states[i] as ParameterState;
+      for (const name of names) state[name] = arrays[at++] as mx.array;
+    }
+    at = 0;
+    return mapLeaves(step.gradients, () => arrays[at++]);
+  }
+
+  #kindOf(parts: readonly unknown[]): Kind | undefined {
+    const same = (kind: Kind): boolean =>
+      kind.parts.length === parts.length && kind.parts.every((part, i) => Object.is(part, parts[i]));
+    const found = this.#kinds.find(same);
+    if (found || this.#kinds.length === MOST_KINDS) return found;
+    const kind = { number: this.#kinds.length, parts, names: { top: [], ofParameters: [] } };
+    this.#kinds.push(kind);
+    return kind;
+  }
+}
+
+const TOP = Symbol('top of the state');
+const LEAF = Symbol('leaf');
+const END = Symbol('end');
+
+/** The arrays of a step, and all else in it. */
+class Reading {
+  readonly arrays: mx.array[] = [];
+  readonly parts: unknown[];
+  /** The states of the parameters. */
+  readonly states: ParameterState[] = [];
+  /** Whether the trees hold what they should. */
+  usable = true;
+
+  constructor(constants: readonly unknown[], { gradients, parameters, state }: Step) {
+    this.parts = [...constants, TOP];
+    this.#arraysOf(state);
+    if (isArray(gradients)) this.usable = false;
+    else this.#visit(gradients, parameters, state);
+  }
+
+  #visit(gradients: any, parameters: any, state: any): void {
+    if (isArray(gradients)) {
+      this.#array(gradients);
+      this.#array(parameters);
+      const before = this.arrays.length;
+      if (isPlainObject(state)) this.#arraysOf(state);
+      if (this.arrays.length === before) this.usable = false;
+      this.parts.push(LEAF);
+      this.states.push(state as ParameterState);
+    } else if (Array.isArray(gradients) || isPlainObject(gradients)) {
+      const tree = gradients as Record<string, any>;
+      for (const key of Object.keys(tree)) {
+        this.parts.push(key);
+        this.#visit(tree[key], parameters?.[key], state?.[key]);
+      }
+      this.parts.push(END);
+    } else {
+      this.usable = false;
+    }
+  }
+
+  #arraysOf(state: Record<string, any>): void {
+    for (const key of Object.keys(state)) {
+      const value: unknown = state[key];
+      if (!isArray(value)) continue;
+      this.parts.push(key);
+      this.#array(value);
+    }
+  }
+
+  #array(value: unknown): void {
+    if (isArray(value) && !value.disposed) this.arrays.push(value);
+    else this.usable = false;
+  }
+}
+
+/** Does a step on other arrays, given in the order of {@link Reading}; gives the new ones and their names. */
+function runOn(inputs: readonly mx.array[], step: Step, run: (step: Step) => unknown): [mx.array[], Kind['names']] {
+  let at = 0;
+  const replaced = (tree: Record<string, any>): Record<string, any> =>
+    Object.fromEntries(
+      Object.keys(tree)
+        .filter((key) => isArray(tree[key]))
+        .map((key) => [key, inputs[at++]]),
+    );
+
+  const states: Record<string, any>[] = [];
+  const copy = (gradients: any, state: any, top?: Record<string, any>): [any, any, any] => {
+    if (isArray(gradients)) {
+      const [gradient, parameter] = [inputs[at++], inputs[at++]];
+      states.push(replaced(state));
+      return [gradient, parameter, states.at(-1)];
+    }
+    const list = Array.isArray(gradients);
+    const trees: [any, any, any] = list ? [[], [], []] : [{}, {}, top ?? {}];
+    for (const key of Object.keys(gradients)) {
+      const copies = copy(gradients[key], state[key]);
+      for (const i of [0, 1, 2]) trees[i][key] = copies[i];
+    }
+    return trees;
+  };
+  const top = replaced(step.state);
+  const [gradients, parameters, state] = copy(step.gradients, step.state, top);
+
+  const arrays: mx.array[] = [];
+  mapLeaves(run({ gradients, parameters, state }), (leaf) => arrays.push(leaf));
+  const names = Object.keys(state).filter((key) => isArray(state[key]));
+  for (const name of names) arrays.push(state[name]);
+  for (const each of states) arrays.push(...(Object.values(each) as mx.array[]));
+  return [arrays, { top: names, ofParameters: states.map((each) => Object.keys(each)) }];
+}
+
+/** A copy of a tree of arrays, with something else in the place of each. */
+function mapLeaves(tree: any, map: (leaf: mx.array) => unknown): unknown {
+  if (isArray(tree)) return map(tree);
+  if (Array.isArray(tree)) return tree.map((child) => mapLeaves(child, map));
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(tree)) copy[key] = mapLeaves(tree[key], map);
+  return copy;
+}
