@@ -42,6 +42,8 @@ pub struct Collector {
     posted: Cell<bool>,
     /// Whether the collection that is waited for was due for its bytes.
     heavy: Cell<bool>,
+    /// Bytes at the last but one young collection.
+    before: Cell<i64>,
     told: Cell<i64>,
 }
 
@@ -93,17 +95,18 @@ impl Collector {
         self.bytes_at_last.set(state.slab.bytes());
     }
 
-    /// Tells V8 how much memory its objects keep. After a young collection only: what that one
-    /// releases is not worth a full one, which V8 would start for it, at several milliseconds
-    /// in each step of a training loop.
+    /// Tells V8 how much memory its objects keep: what two young collections in a row have left. What the next one
+    /// releases is not worth a full one, which V8 would start for it, at several milliseconds; amid a forward
+    /// pass a young one leaves all of it.
     fn tell(&self, env: Env, state: &State) {
         let bytes = state.slab.bytes() as i64;
-        let change = bytes - self.told.get();
+        let lasting = bytes.min(self.before.replace(bytes));
+        let change = lasting - self.told.get();
         if change.abs() >= TOLD_STEP {
             let mut total = 0;
             // SAFETY: a live environment.
             unsafe { napi::napi_adjust_external_memory(env, change, &raw mut total) };
-            self.told.set(bytes);
+            self.told.set(lasting);
         }
     }
 }

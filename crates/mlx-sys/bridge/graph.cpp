@@ -8,6 +8,9 @@ using Vector = std::vector<mx::array>;
 
 namespace {
 
+// How many nodes ahead memory is fetched.
+constexpr size_t kAhead = 4;
+
 // What stands behind results and is not numbered yet, each after its inputs.
 template <typename Numbers>
 Vector nodes_behind(const Vector& results, const Numbers& numbers) {
@@ -59,22 +62,20 @@ Graph::Graph(const Vector& placeholders, const Vector& results) : inputs_(placeh
 }
 
 void Graph::add(const mx::array& a, Numbers& numbers) {
-  Node node{a.primitive_ptr(), {}, {}, {}};
   for (const auto& input : a.inputs()) {
-    node.inputs.push_back(numbers.at(input.id()));
+    inputs_of_nodes_.push_back(numbers.at(input.id()));
   }
-  for (const auto& output : a.outputs()) {
-    node.shapes.push_back(output.shape());
-    node.dtypes.push_back(output.dtype());
+  auto outputs = a.outputs();
+  for (const auto& output : outputs) {
+    outputs_.push_back({output.shape(), output.dtype()});
     numbers.emplace(output.id(), numbers.size());
-    made_++;
   }
-  nodes_.push_back(std::move(node));
+  nodes_.push_back({a.primitive_ptr(), static_cast<uint32_t>(a.inputs().size()), static_cast<uint32_t>(outputs.size())});
 }
 
 Vector Graph::make(Arrays inputs) const {
   Vector made;
-  made.reserve(made_);
+  made.reserve(outputs_.size());
   auto value = [&](uint32_t i) -> const mx::array& {
     if (i < inputs_) {
       return inputs.data[i];
@@ -82,16 +83,30 @@ Vector Graph::make(Arrays inputs) const {
     i -= inputs_;
     return i < constants_.size() ? constants_[i] : made[i - constants_.size()];
   };
-  for (const auto& node : nodes_) {
-    Vector from;
-    from.reserve(node.inputs.size());
-    for (uint32_t i : node.inputs) {
-      from.push_back(value(i));
+  const uint32_t* input = inputs_of_nodes_.data();
+  const Output* output = outputs_.data();
+  for (size_t i = 0; i < nodes_.size(); i++) {
+    if (i + kAhead < nodes_.size()) {
+      // Where std::make_shared counts the owners.
+      __builtin_prefetch(reinterpret_cast<char*>(nodes_[i + kAhead].primitive.get()) - 8, 1);
     }
-    if (node.shapes.size() == 1) {
-      made.emplace_back(node.shapes[0], node.dtypes[0], node.primitive, std::move(from));
+    const Node& node = nodes_[i];
+    Vector from;
+    from.reserve(node.inputs);
+    for (uint32_t j = 0; j < node.inputs; j++) {
+      from.push_back(value(*input++));
+    }
+    if (node.outputs == 1) {
+      made.emplace_back(output->shape, output->dtype, node.primitive, std::move(from));
+      output++;
     } else {
-      for (auto& a : mx::array::make_arrays(node.shapes, node.dtypes, node.primitive, from)) {
+      std::vector<mx::Shape> shapes;
+      std::vector<mx::Dtype> dtypes;
+      for (uint32_t j = 0; j < node.outputs; j++, output++) {
+        shapes.push_back(output->shape);
+        dtypes.push_back(output->dtype);
+      }
+      for (auto& a : mx::array::make_arrays(std::move(shapes), dtypes, node.primitive, from)) {
         made.push_back(std::move(a));
       }
     }

@@ -24,22 +24,29 @@ class Graph {
   }
 
  private:
-  // One primitive. Values are numbered: inputs, then constants, then what the nodes make, in order.
+  // One primitive, with its numbers of inputs and outputs.
   struct Node {
     std::shared_ptr<mx::Primitive> primitive;
-    std::vector<mx::Shape> shapes;
-    std::vector<mx::Dtype> dtypes;
-    std::vector<uint32_t> inputs;
+    uint32_t inputs;
+    uint32_t outputs;
+  };
+
+  struct Output {
+    mx::Shape shape;
+    mx::Dtype dtype;
   };
 
   using Numbers = std::unordered_map<std::uintptr_t, uint32_t>;
 
   void add(const mx::array& a, Numbers& numbers);
 
+  // Lists that `make` goes through from end to end: nothing is looked for. Values are numbered: inputs, then
+  // constants, then outputs, in order.
   size_t inputs_;
-  size_t made_ = 0;
   std::vector<mx::array> constants_;
   std::vector<Node> nodes_;
+  std::vector<uint32_t> inputs_of_nodes_;
+  std::vector<Output> outputs_;
   std::vector<uint32_t> results_;
 };
 
