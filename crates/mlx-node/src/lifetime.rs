@@ -37,12 +37,11 @@ pub struct Collector {
     bytes_at_last: Cell<usize>,
     node_interval: Cell<usize>,
     byte_interval: Cell<usize>,
-    waiting: Cell<bool>,
     /// Whether the event loop is asked to drop what is dead.
     posted: Cell<bool>,
-    /// Whether the collection that is waited for was due for its bytes.
+    /// Whether the collection was due for its bytes.
     heavy: Cell<bool>,
-    /// Bytes at the last but one young collection.
+    /// Bytes after the young collection before.
     before: Cell<i64>,
     told: Cell<i64>,
 }
@@ -50,9 +49,6 @@ pub struct Collector {
 impl Collector {
     /// Called for each opened page; says whether to collect now.
     fn page_opened(&self, state: &State) -> bool {
-        if self.waiting.replace(false) {
-            self.learn(state);
-        }
         self.pages.set(self.pages.get() + 1);
         let grown = state.slab.bytes().saturating_sub(self.bytes_at_last.get());
         let nodes = state.slab.nodes().wrapping_sub(self.nodes_at_last.get());
@@ -61,7 +57,6 @@ impl Collector {
         if due {
             self.heavy.set(heavy);
             state.slab.take_released();
-            self.waiting.set(true);
         }
         due
     }
@@ -72,7 +67,6 @@ impl Collector {
         let due = grown >= EVAL_BYTES;
         if due {
             state.slab.take_released();
-            self.waiting.set(true);
         }
         due
     }
@@ -137,11 +131,7 @@ unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
             return Err(error);
         }
         call.state.functions.delete(env);
-        let collected = call.state.collector.waiting.get();
         let due = call.state.collector.page_opened(call.state);
-        if collected {
-            call.state.collector.tell(env, call.state);
-        }
         call.give_numbers(&[f64::from(u8::from(due))])?;
         Ok(value)
     })
@@ -189,6 +179,15 @@ unsafe extern "C" fn pressure(env: Env, _: CallbackInfo) -> RawValue {
     })
 }
 
+/// `collected()`: called after a collection that was due.
+unsafe extern "C" fn collected(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        call.state.collector.learn(call.state);
+        call.state.collector.tell(env, call.state);
+        call.give_nothing()
+    })
+}
+
 /// `drop_dead()`: drops at once what collections have found.
 unsafe extern "C" fn drop_dead(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| {
@@ -205,6 +204,7 @@ unsafe extern "C" fn live(env: Env, _: CallbackInfo) -> RawValue {
 /// The functions of this module.
 pub const FUNCTIONS: &[(&str, Callback)] = &[
     ("holder", holder),
+    ("collected", collected),
     ("dispose", dispose),
     ("drop_dead", drop_dead),
     ("live", live),

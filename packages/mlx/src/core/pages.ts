@@ -31,6 +31,7 @@ function collector(): Collect | null {
 function collectGarbage(type: 'minor' | 'major'): void {
   if (collect === undefined) collect = collector();
   collect?.({ type });
+  native.collected?.();
 }
 
 /** Collects garbage and drops at once what it held. */

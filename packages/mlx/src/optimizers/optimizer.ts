@@ -41,9 +41,9 @@ export class Optimizer {
   _initialized = false;
   _state: Record<string, any> = { step: mx.array(0, mx.uint64) };
   _schedulers: Record<string, Schedule>;
-  readonly #constants = new Constants();
+  readonly #numbers = new Constants();
   readonly #stepValues = new StepValues();
-  readonly #graphs = hasPureClass(this) ? new StepGraphs() : undefined;
+  readonly #graphs = hasPureClass(this) ? new StepGraphs((step) => this.advanceOn(step)) : undefined;
 
   /** @param schedulers - Schedules by the name of the value in the state. */
   constructor(schedulers?: Record<string, Schedule> | null | OptimizerKeywords) {
@@ -138,41 +138,27 @@ export class Optimizer {
       this.init(gradients);
     }
     const { _state: state } = this;
-    const inside: string[] = [];
-    for (const name of Object.keys(this._schedulers)) {
-      if (this.#graphs && isPure(this._schedulers[name]!)) inside.push(name);
-      else this.schedule(name, step);
-    }
+    for (const name of Object.keys(this._schedulers)) if (!this.isInside(name)) this.schedule(name, step);
     const given = { gradients, parameters, state };
     try {
-      return this.byGraph(given, inside) ?? this.advance(given, inside);
+      const constants = this.#graphs && this.constants();
+      return (constants && this.#graphs!.run(constants, given)) ?? this.advance(given);
     } catch (error) {
       throw misfit(op, gradients, parameters, this._state) ?? error;
     }
   }
 
-  /** Does a step by a graph, if there is one for it. */
-  private byGraph(step: Step, scheduled: string[]): unknown {
-    const constants = this.#graphs && this.constantsOf(scheduled);
-    return (
-      constants &&
-      this.#graphs!.run(constants, step, (traced) => {
-        const { _state } = this;
-        try {
-          this._state = traced.state;
-          return this.advance(traced, scheduled);
-        } finally {
-          this._state = _state;
-          this.#stepValues.clear();
-        }
-      })
-    );
+  /** Whether a schedule is part of a step's graph. */
+  private isInside(name: string): boolean {
+    return this.#graphs !== undefined && isPure(this._schedulers[name]!);
   }
 
   /** What a step depends on beside its arrays; undefined when that is not known. */
-  private constantsOf(scheduled: string[]): unknown[] | undefined {
+  private constants(): unknown[] | undefined {
     const constants: unknown[] = [this.apply_single];
-    for (const name of scheduled) constants.push(name, this._schedulers[name]);
+    for (const name of Object.keys(this._schedulers)) {
+      if (this.isInside(name)) constants.push(name, this._schedulers[name]);
+    }
     for (const name of Object.keys(this)) {
       if (INNER.has(name)) continue;
       const value: unknown = this[name as keyof this];
@@ -183,10 +169,22 @@ export class Optimizer {
     return constants;
   }
 
-  /** Does a step, with the values of some schedules. */
-  private advance({ gradients, parameters, state }: Step, scheduled: string[]): unknown {
+  /** Does a step whose state is not the optimizer's own. */
+  private advanceOn(step: Step): unknown {
+    const { _state } = this;
+    try {
+      this._state = step.state;
+      return this.advance(step);
+    } finally {
+      this._state = _state;
+      this.#stepValues.clear();
+    }
+  }
+
+  /** Does a step, with the schedules that are part of it. */
+  private advance({ gradients, parameters, state }: Step): unknown {
     const { step } = this;
-    for (const name of scheduled) this.schedule(name, step);
+    for (const name of Object.keys(this._schedulers)) if (this.isInside(name)) this.schedule(name, step);
     state.step = mx.add(step, 1);
     return this.applyLeaves(gradients, parameters, state);
   }
@@ -296,7 +294,7 @@ export class Optimizer {
 
   /** A number as an array of a dtype, made once. */
   protected _number(value: number, dtype: mx.Dtype): mx.array {
-    return this.#constants.of(value, dtype);
+    return this.#numbers.of(value, dtype);
   }
 
   /** A running average: `share` of what it was, the rest of what is new. */

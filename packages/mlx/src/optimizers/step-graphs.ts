@@ -28,28 +28,39 @@ const MOST_KINDS = 16;
  */
 export class StepGraphs {
   readonly #kinds: Kind[] = [];
-  readonly #recorded = new Recorded((arrays) => this.#body(arrays as mx.array[]));
-  #body: (arrays: readonly mx.array[]) => mx.array[] = () => [];
+  readonly #recorded = new Recorded((arrays, [number]) => {
+    const [results, names] = runOn(arrays as mx.array[], this.#step!, this.#run);
+    this.#kinds[number!]!.names = names;
+    return results;
+  });
+  /** The step that is being done. Kept no longer, so that what it holds does not grow old. */
+  #step: Step | undefined;
+  readonly #run: (step: Step) => unknown;
+
+  /** @param run - Does a step; gives the new parameters as a tree like that of the gradients. */
+  constructor(run: (step: Step) => unknown) {
+    this.#run = run;
+  }
 
   /**
    * Does a step, which puts new arrays into the state.
    *
    * @param constants - What the step depends on beside arrays.
-   * @param run - Does a step; gives the new parameters as a tree like that of the gradients.
    * @returns The new parameters; undefined when there can be no graph for the step, which is then not done.
    */
-  run(constants: readonly unknown[], step: Step, run: (step: Step) => unknown): unknown {
+  run(constants: readonly unknown[], step: Step): unknown {
     if (tracing()) return undefined;
     const reading = new Reading(constants, step);
     const kind = reading.usable ? this.#kindOf(reading.parts) : undefined;
     if (!kind) return undefined;
 
-    this.#body = (inputs) => {
-      const [arrays, names] = runOn(inputs, step, run);
-      kind.names = names;
-      return arrays;
-    };
-    const arrays = this.#recorded.many(reading.arrays, [kind.number]);
+    let arrays: mx.array[];
+    this.#step = step;
+    try {
+      arrays = this.#recorded.many(reading.arrays, [kind.number]);
+    } finally {
+      this.#step = undefined;
+    }
     const { top, ofParameters } = kind.names;
     let at = ofParameters.length;
     for (const name of top) step.state[name] = arrays[at++];
