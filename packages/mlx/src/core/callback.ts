@@ -26,7 +26,9 @@ export function requireFunction(op: string, name: string, value: unknown): asser
 /** The numbers that follow the arrays in the call buffer. */
 function numbersBeside(): number[] {
   const at = (slots[0] as number) + 1;
-  return Array.from(slots.subarray(at + 1, at + 1 + (slots[at] as number)));
+  const numbers: number[] = [];
+  for (let i = 1; i <= (slots[at] as number); i++) numbers.push(slots[at + i] as number);
+  return numbers;
 }
 
 /**

@@ -108,8 +108,8 @@ export function gradientsOf<R>(
   putInts(op, 'argnums', Array.from(inputs.keys()));
   putArrays(op, 'inputs', inputs);
   const [arrays, [split]] = callWith('value_and_grad', op, run);
-  const gradients = arrays.splice(split as number);
-  return [(output ? unflatten(op, output, arrays) : arrays[0]) as R, gradients];
+  const value = output ? unflatten(op, output, arrays.slice(0, split)) : arrays[0];
+  return [value as R, arrays.slice(split)];
 }
 
 function arrange(trees: unknown[], { single, positions, names }: Which): unknown {

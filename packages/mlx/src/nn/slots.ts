@@ -9,6 +9,9 @@ type Holder = Record<string, unknown>;
 /** Deeper models are looked at for cycles. */
 const DEEP = 64;
 
+/** What the names of private members begin with. */
+const UNDERSCORE = '_'.charCodeAt(0);
+
 /**
  * The places where a model holds its trainable arrays, so that others can be put there for a while. A training step walks
  * the model by this each time, so it does without the filters and paths of {@link filterAndMap}.
@@ -31,8 +34,9 @@ export class Slots {
     const frozen = module._no_grad;
     const tree: Holder = {};
     const holder = module as unknown as Holder;
+    const hasFrozen = frozen.size > 0;
     for (const key of Object.keys(holder)) {
-      if (!key.startsWith('_') && !frozen.has(key)) this.#visit(holder, key, tree, depth);
+      if (key.charCodeAt(0) !== UNDERSCORE && !(hasFrozen && frozen.has(key))) this.#visit(holder, key, tree, depth);
     }
     return tree;
   }
@@ -40,6 +44,7 @@ export class Slots {
   /** Puts what a member holds into a branch of the tree; tells whether it holds something. */
   #visit(holder: Holder, key: string, branch: Holder, depth: number): boolean {
     const value = holder[key];
+    if (typeof value !== 'object' && typeof value !== 'function') return false;
     if (isArray(value)) {
       this.arrays.push(value);
       this.#holders.push(holder);
@@ -48,7 +53,7 @@ export class Slots {
       branch[key] = value;
     } else if (isModule(value)) {
       branch[key] = this.#ofModule(value, depth + 1);
-    } else if (typeof value === 'object' && holdsArray(value)) {
+    } else if (holdsArray(value)) {
       branch[key] = this.#ofContainer(value as Holder, depth + 1);
     } else {
       return false;

@@ -1,13 +1,13 @@
 import * as mx from '../core';
 import { isArray } from '../core/array';
 import { isModule } from '../nn/kinds';
-import type { Module } from '../nn/module';
+import { Module } from '../nn/module';
 import { type Bound, bind, type Parameters } from '../utils/keywords';
 import { isPlainObject, kindOf } from '../utils/plain';
 import { Constants } from './constants';
 import { misfit } from './diagnose';
 import { hasPureClass, isPure } from './pure';
-import { type Step, StepGraphs } from './step-graphs';
+import { Done, type Step, StepGraphs } from './step-graphs';
 import { StepValues } from './step-values';
 
 /** From the number of steps done to a value, such as a learning rate. */
@@ -69,9 +69,18 @@ export class Optimizer {
       const op = `${this.constructor.name}.update`;
       throw new TypeError(`[${op}] expected a module or an object of parameters, received ${kindOf(model)}`);
     }
-    const updated: unknown = this.apply_gradients(gradients, model);
-    if (isModule(model)) model.update(updated);
-    else Object.assign(model, updated);
+    if (!isModule(model)) Object.assign(model, this.apply_gradients(gradients, model));
+    else if (!this.isPlainUpdate(model)) model.update(this.apply_gradients(gradients, model));
+    else {
+      const done = this.take(gradients, model);
+      if (done instanceof Done) done.place();
+      else model.update(done);
+    }
+  }
+
+  /** Whether an update may put new parameters where the old ones are, as nobody has changed what it does. */
+  private isPlainUpdate(model: Module): boolean {
+    return this.apply_gradients === Optimizer.prototype.apply_gradients && model.update === Module.prototype.update;
   }
 
   /**
@@ -129,6 +138,12 @@ export class Optimizer {
    * new optim.SGD(0.5).apply_gradients({ w: mx.array([2]) }, { w: mx.array([3]) });   // { w: array([2], dtype=float32) }
    */
   apply_gradients(gradients: any, parameters: any): any {
+    const done = this.take(gradients, parameters);
+    return done instanceof Done ? done.tree() : done;
+  }
+
+  /** Takes a step; gives the new parameters, or the step when a graph did it. */
+  private take(gradients: unknown, parameters: unknown): unknown {
     const op = `${this.constructor.name}.apply_gradients`;
     const { step } = this;
     if (!isArray(step)) throw new RangeError(`[${op}] the state has no 'step'`);

@@ -46,9 +46,9 @@ export class StepGraphs {
    * Does a step, which puts new arrays into the state.
    *
    * @param constants - What the step depends on beside arrays.
-   * @returns The new parameters; undefined when there can be no graph for the step, which is then not done.
+   * @returns The step; undefined when there can be no graph for it, and it is not done.
    */
-  run(constants: readonly unknown[], step: Step): unknown {
+  run(constants: readonly unknown[], step: Step): Done | undefined {
     if (tracing()) return undefined;
     const reading = new Reading(constants, step);
     const kind = reading.usable ? this.#kindOf(reading.parts) : undefined;
@@ -68,8 +68,7 @@ export class StepGraphs {
       const state = reading.states[i] as ParameterState;
       for (const name of names) state[name] = arrays[at++] as mx.array;
     }
-    at = 0;
-    return mapLeaves(step.gradients, () => arrays[at++]);
+    return new Done(step.gradients, reading, arrays);
   }
 
   #kindOf(parts: readonly unknown[]): Kind | undefined {
@@ -83,6 +82,27 @@ export class StepGraphs {
   }
 }
 
+/** A step that was done by a graph. */
+export class Done {
+  constructor(
+    private readonly gradients: unknown,
+    private readonly reading: Reading,
+    private readonly arrays: readonly mx.array[],
+  ) {}
+
+  /** The new parameters as a tree like that of the gradients. */
+  tree(): unknown {
+    let at = 0;
+    return mapLeaves(this.gradients, () => this.arrays[at++]);
+  }
+
+  /** Puts the new parameters where the old ones are. */
+  place(): void {
+    const { holders, keys } = this.reading;
+    for (let i = 0; i < holders.length; i++) holders[i]![keys[i]!] = this.arrays[i];
+  }
+}
+
 const TOP = Symbol('top of the state');
 const LEAF = Symbol('leaf');
 const END = Symbol('end');
@@ -93,35 +113,43 @@ class Reading {
   readonly parts: unknown[];
   /** The states of the parameters. */
   readonly states: ParameterState[] = [];
+  /** What holds the parameters, and under which key. */
+  readonly holders: Record<string, any>[] = [];
+  readonly keys: string[] = [];
   /** Whether the trees hold what they should. */
   usable = true;
 
   constructor(constants: readonly unknown[], { gradients, parameters, state }: Step) {
     this.parts = [...constants, TOP];
     this.#arraysOf(state);
-    if (isArray(gradients)) this.usable = false;
-    else this.#visit(gradients, parameters, state);
+    this.#visit(gradients, parameters, state);
   }
 
   #visit(gradients: any, parameters: any, state: any): void {
-    if (isArray(gradients)) {
-      this.#array(gradients);
-      this.#array(parameters);
-      const before = this.arrays.length;
-      if (isPlainObject(state)) this.#arraysOf(state);
-      if (this.arrays.length === before) this.usable = false;
-      this.parts.push(LEAF);
-      this.states.push(state as ParameterState);
-    } else if (Array.isArray(gradients) || isPlainObject(gradients)) {
-      const tree = gradients as Record<string, any>;
-      for (const key of Object.keys(tree)) {
-        this.parts.push(key);
-        this.#visit(tree[key], parameters?.[key], state?.[key]);
-      }
-      this.parts.push(END);
-    } else {
+    if (parameters == null || state == null || !(Array.isArray(gradients) || isPlainObject(gradients))) {
       this.usable = false;
+      return;
     }
+    const tree = gradients as Record<string, any>;
+    for (const key of Object.keys(tree)) {
+      const gradient: unknown = tree[key];
+      this.parts.push(key);
+      if (isArray(gradient)) this.#leaf(gradient, parameters as Record<string, any>, key, state[key]);
+      else this.#visit(gradient, parameters[key], state[key]);
+    }
+    this.parts.push(END);
+  }
+
+  #leaf(gradient: mx.array, holder: Record<string, any>, key: string, state: unknown): void {
+    this.#array(gradient);
+    this.#array(holder[key]);
+    this.holders.push(holder);
+    this.keys.push(key);
+    const before = this.arrays.length;
+    if (isPlainObject(state)) this.#arraysOf(state);
+    if (this.arrays.length === before) this.usable = false;
+    this.parts.push(LEAF);
+    this.states.push(state as ParameterState);
   }
 
   #arraysOf(state: Record<string, any>): void {
