@@ -74,7 +74,7 @@ function removeMember(holder: Container, key: string): void {
 }
 
 /** Sets a member, also one whose name means something else to JavaScript. */
-function setMember(holder: object, key: string, value: unknown): void {
+export function setMember(holder: object, key: string, value: unknown): void {
   if (key !== '__proto__') (holder as Container)[key] = value;
   else Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }
@@ -112,6 +112,16 @@ export function formOf(tree: unknown, arrays: MxArray[]): Form {
     return new Branch(keys, forms, Array.isArray(holder));
   };
   return visit(tree);
+}
+
+/** Whether two forms have arrays in the same places. */
+export function sameArrays(a: Form, b: Form): boolean {
+  if (!(a instanceof Branch && b instanceof Branch)) {
+    return (a === ARRAY) === (b === ARRAY) && !(a instanceof Branch) && !(b instanceof Branch);
+  }
+  return (
+    a.keys.length === b.keys.length && a.keys.every((key, i) => key === b.keys[i] && sameArrays(a.forms[i], b.forms[i]))
+  );
 }
 
 /** Puts arrays into a captured tree, so that it gets a form: containers that it lacks are made, other arrays removed. */

@@ -3,7 +3,7 @@ import { MxArray } from './array';
 import { slots } from './buffer';
 import { fail, placed } from './call';
 import { type AnyFunction, callback, requireFunction } from './callback';
-import { Captured, containerOf, type Form, fill, formOf } from './capture';
+import { Captured, containerOf, type Form, fill, formOf, sameArrays, setMember } from './capture';
 import { begin, putBool, wrongType } from './marshal';
 import { native } from './native';
 import { untracked, wrapHandle } from './pages';
@@ -17,6 +17,8 @@ interface Outcome {
   /** How many arrays the result has; those of the captured outputs follow. */
   count: number;
   captured: Form;
+  /** Whether these stand where the arrays stood before. */
+  stable: boolean;
 }
 
 /** A signature that the function was called with, by number. */
@@ -51,7 +53,8 @@ class Compiled {
   call(args: unknown[]): unknown {
     // Within its own trace the function is part of the graph that is being made.
     if (this.#tracing) return this.fun(...args);
-    const arrays = this.#write(this.#read(args));
+    const reading = this.#read(args);
+    const arrays = this.#write(reading.arrays);
     let made: Outcome | undefined;
     native.compiled_call(() =>
       callback('compile', (traced) => {
@@ -60,16 +63,17 @@ class Compiled {
         return [run.arrays, [this.#outcomes.length]];
       })(),
     );
-    return this.#finish(made, arrays);
+    return this.#finish(made, reading, arrays);
   }
 
-  /** The arrays of a call; its signature becomes the last one. */
-  #read(args: unknown[]): MxArray[] {
+  /** What a call gives; its signature becomes the last one. */
+  #read(args: unknown[]): Reading {
     if (this.#last) {
       const reading = this.#readInto(new Reading(this.#last.parts), args);
-      if (reading.matches) return reading.arrays;
+      if (reading.matches) return reading;
     }
-    const { parts, arrays } = this.#readInto(new Reading(), args);
+    const reading = this.#readInto(new Reading(), args);
+    const { parts } = reading;
     const text = textOf(parts);
     let signature = this.#signatures.get(text);
     if (!signature) {
@@ -77,13 +81,14 @@ class Compiled {
       this.#signatures.set(text, signature);
     }
     this.#last = signature;
-    return arrays;
+    return reading;
   }
 
   #readInto(reading: Reading, args: unknown[]): Reading {
     reading.argument(args);
-    if (this.inputs != null) reading.captured(this.inputs, true);
-    if (this.outputs != null && this.outputs !== this.inputs) reading.captured(this.outputs, false);
+    const { inputs, outputs } = this;
+    if (inputs != null) reading.captured(inputs, true, outputs === inputs);
+    if (outputs != null && outputs !== inputs) reading.captured(outputs, false, true);
     return reading;
   }
 
@@ -111,6 +116,7 @@ class Compiled {
     const given = unflatten('compile', structure, traced) as unknown[];
     const inputs = new Captured(this.inputs);
     const outputs = new Captured(this.outputs);
+    const before = formOf(this.outputs, []);
     this.#tracing = true;
     try {
       inputs.replace(traced.slice(own.length));
@@ -119,7 +125,8 @@ class Compiled {
       const [arrays, rest] = flatten('compile', result);
       const count = arrays.length;
       const captured = formOf(this.outputs, arrays);
-      return { arrays, outcome: { result: result instanceof MxArray ? null : rest, count, captured } };
+      const stable = sameArrays(before, captured);
+      return { arrays, outcome: { result: result instanceof MxArray ? null : rest, count, captured, stable } };
     } finally {
       outputs.restore();
       inputs.restore();
@@ -128,12 +135,12 @@ class Compiled {
   }
 
   /** Makes the result of the arrays in the buffer, and puts those of the captured outputs in their places. */
-  #finish(made: Outcome | undefined, _kept: MxArray[]): unknown {
+  #finish(made: Outcome | undefined, { holders, keys }: Reading, _kept: MxArray[]): unknown {
     const total = slots[0] as number;
     if (total < 0) fail('compile');
     const outcome = made ?? (this.#outcomes[slots[total + 2] as number] as Outcome);
     if (made && slots[total + 3] === 1) this.#outcomes.push(made);
-    const { result, count, captured } = outcome;
+    const { result, count, captured, stable } = outcome;
     const arrays = new Array<MxArray>(total);
     const wrap = (from: number, to: number): void => {
       for (let i = from; i < to; i++) arrays[i] = wrapHandle(slots[i + 1] as number);
@@ -141,7 +148,8 @@ class Compiled {
     wrap(0, count);
     if (total > count) untracked(() => wrap(count, total)); // Parts of a state outlive the call.
     const value = result ? unflatten('compile', result, arrays) : arrays[0];
-    if (this.outputs != null) fill(this.outputs, captured, arrays.slice(count));
+    if (stable) for (let i = 0; i < holders.length; i++) setMember(holders[i]!, keys[i]!, arrays[count + i]);
+    else fill(this.outputs, captured, arrays.slice(count));
     return value;
   }
 }

@@ -23,6 +23,9 @@ type Container = Record<string, unknown>;
 /** Collects arrays, and compares what it meets with the marks, names and constants that it expects, or notes them. */
 export class Reading {
   readonly arrays: MxArray[] = [];
+  /** Where captured arrays are that the function replaces. */
+  readonly holders: Container[] = [];
+  readonly keys: string[] = [];
   #at = 0;
   #same = true;
   readonly #open: unknown[] = [];
@@ -63,28 +66,35 @@ export class Reading {
     }
   }
 
-  /** Reads a captured tree; what is neither array nor container is passed over. */
-  captured(value: unknown, collect: boolean): void {
-    if (value instanceof MxArray) {
-      if (collect) this.arrays.push(value);
-      this.#note(ARRAY);
-      return;
-    }
-    const container = containerOf(value);
+  /**
+   * Reads a captured tree; what is neither array nor container is passed over.
+   *
+   * @param reads - Whether the function reads the arrays.
+   * @param writes - Whether it puts others in their places.
+   */
+  captured(value: unknown, reads: boolean, writes: boolean): void {
+    const container = containerOf(value) as Container | undefined;
     if (!container) {
       this.#note(SKIPPED);
-    } else if (Array.isArray(container)) {
-      this.#enter(LIST, container);
-      for (let i = 0; i < container.length; i++) this.captured(container[i], collect);
-      this.#leave();
-    } else {
-      this.#enter(OBJECT, container);
-      for (const key of Object.keys(container)) {
-        this.#note(key);
-        this.captured((container as Container)[key], collect);
-      }
-      this.#leave();
+      return;
     }
+    const list = Array.isArray(container);
+    this.#enter(list ? LIST : OBJECT, container);
+    for (const key of Object.keys(container)) {
+      if (!list) this.#note(key);
+      const child = container[key];
+      if (child instanceof MxArray) {
+        if (reads) this.arrays.push(child);
+        if (writes) {
+          this.holders.push(container);
+          this.keys.push(key);
+        }
+        this.#note(ARRAY);
+      } else {
+        this.captured(child, reads, writes);
+      }
+    }
+    this.#leave();
   }
 
   #enter(mark: symbol, container: unknown): void {
