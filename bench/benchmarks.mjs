@@ -94,6 +94,9 @@ async function startup(rounds, round) {
   return [compare('import to first result', 'ms', inside, 1), compare('the whole process', 'ms', whole)];
 }
 
+/** V8 compiles what a step runs during its first hundred steps or two. */
+const [WARMUP, STEPS] = ['200', '60'];
+
 /** Steps of each model, as they are and compiled, against a Python with the same BLAS, where that can be had. */
 async function training(rounds, round) {
   const folder = mkdtempSync(join(tmpdir(), 'mlx-bench-'));
@@ -107,7 +110,7 @@ async function training(rounds, round) {
       await js('training.mjs', 'prepare', model, join(folder, model));
     }
     const programs = kinds.flatMap(({ model, task }) => {
-      const args = [task, model, join(folder, model), '20', '40'];
+      const args = [task, model, join(folder, model), WARMUP, STEPS];
       return [
         () => js('training.mjs', ...args),
         () => pythonWithOurBlas('training.py', ...args) ?? python('training.py', ...args),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { core as mx, nn } from 'mlx';
 import { models } from './models.mjs';
 
-const MOST_STEPS = 60;
+const BATCHES = 60;
 
 const [, , task, name, folder, warmup, steps] = process.argv;
 const { config, create, batches, optimizer: makeOptimizer } = models[name];
@@ -15,7 +15,7 @@ else console.log(JSON.stringify(time(Number(warmup), Number(steps), task === 'co
 
 function prepare() {
   mx.random.seed(0);
-  mx.save_safetensors(join(folder, 'batches.safetensors'), batches(MOST_STEPS, config));
+  mx.save_safetensors(join(folder, 'batches.safetensors'), batches(BATCHES, config));
   create(config).save_weights(join(folder, 'weights.safetensors'));
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
 }
@@ -38,7 +38,7 @@ function time(warmupCount, count, compiled) {
   let host = 0;
   const step = (i) => {
     const start = performance.now();
-    const loss = run(inputs.get(i), targets.get(i));
+    const loss = run(inputs.get(i % BATCHES), targets.get(i % BATCHES));
     host += performance.now() - start;
     mx.eval(loss, model.parameters(), optimizer.state);
     return loss.item();

@@ -40,7 +40,7 @@ def main(task, name, folder, warmup, count):
     def step(i):
         nonlocal host
         start = time.perf_counter()
-        loss = run(inputs[i], targets[i])
+        loss = run(inputs[i % len(inputs)], targets[i % len(targets)])
         host += time.perf_counter() - start
         mx.eval(loss, model.parameters(), optimizer.state)
         return loss.item()

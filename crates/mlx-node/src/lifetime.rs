@@ -110,8 +110,8 @@ struct Holder {
     page: u32,
 }
 
-/// `holder()`: makes the object that keeps the page in slot 1 alive; leaves 1 in slot 1
-/// when young garbage should be collected.
+/// `holder()`: makes the object that keeps the page in slot 1 alive; leaves in slot 1
+/// whether young garbage should be collected (1) and whether the page is that of large arrays (2), together.
 unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
     run_value(env, |call| {
         let page = call.int()? as u32;
@@ -132,7 +132,8 @@ unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
         }
         call.state.functions.delete(env);
         let due = call.state.collector.page_opened(call.state);
-        call.give_numbers(&[f64::from(u8::from(due))])?;
+        let large = call.state.slab.takes_large(page);
+        call.give_numbers(&[f64::from(u8::from(due) | u8::from(large) << 1)])?;
         Ok(value)
     })
 }

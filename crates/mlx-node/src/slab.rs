@@ -11,18 +11,22 @@ use mlx::{Array, Dying, Error, Result};
 
 const SLOTS: usize = 128;
 
-/// A page takes no more arrays once it holds this many bytes, so that a small array that
-/// lives on never keeps much else.
-const FULL_BYTES: usize = 256 << 10;
+/// Arrays whose elements take less than this are small. Small and large ones have pages of their own; those of a page of
+/// small ones are dropped little by little as new ones come.
+const SMALL_BYTES: usize = 64 << 10;
+
+/// A page holds so many times the bytes of its smallest array, or of one that is just not small: an array that lives on
+/// never keeps much else.
+const SHARE: usize = 4;
+
+/// A page of several arrays holds no more bytes than this.
+const FULL_BYTES: usize = 4 << 20;
 
 /// What a graph node takes.
 const NODE_BYTES: usize = 512;
 
 /// The graph nodes of one array count up to this many.
 const MAX_NODES: usize = 256;
-
-/// Arrays of a page whose elements take less than this are dropped little by little as new ones come.
-const SMALL_BYTES: usize = 64 << 10;
 
 /// Above this number of dead arrays more nodes are dropped than come.
 const MOST_DEAD: usize = 16384;
@@ -40,6 +44,15 @@ struct Page {
     holders: u32,
     bytes: usize,
     nodes: usize,
+    /// Bytes of the smallest array.
+    least: usize,
+}
+
+impl Page {
+    fn has_room(&self, bytes: usize) -> bool {
+        let full = (SHARE * self.least.min(bytes).max(SMALL_BYTES)).min(FULL_BYTES);
+        self.used == 0 || (self.used < SLOTS && self.bytes + bytes <= full)
+    }
 }
 
 /// The pages.
@@ -48,7 +61,8 @@ pub struct Slab {
     #[expect(clippy::vec_box)]
     pages: UnsafeCell<Vec<Box<Page>>>,
     free: UnsafeCell<Vec<u32>>,
-    current: Cell<Option<u32>>,
+    /// The pages that new arrays go to: small ones, and large ones.
+    current: [Cell<Option<u32>>; 2],
     /// Arrays that nobody holds any more.
     dead: UnsafeCell<Dying>,
     /// How many graph nodes came with the arrays that were ever put.
@@ -64,7 +78,7 @@ impl Slab {
         Slab {
             pages: UnsafeCell::new(Vec::new()),
             free: UnsafeCell::new(Vec::new()),
-            current: Cell::new(None),
+            current: [const { Cell::new(None) }; 2],
             dead: UnsafeCell::new(Dying::new()),
             nodes: Cell::new(0),
             bytes: Cell::new(0),
@@ -77,11 +91,10 @@ impl Slab {
     pub fn put(&self, array: Array) -> u32 {
         let (bytes, nodes) = array.weigh(MAX_NODES);
         let bytes = bytes.min(MAX_BYTES) + nodes * NODE_BYTES;
-        // A large array has a page of its own: what lives on beside it would keep it.
-        let index = match self.current.get() {
-            Some(index) if bytes < FULL_BYTES => index,
-            _ => self.open(),
-        };
+        let current = &self.current[usize::from(bytes >= SMALL_BYTES)];
+        // SAFETY: the slab is used by one thread, and no reference to a page's bookkeeping is held.
+        let has_room = |index: &u32| unsafe { (&*self.pages.get())[*index as usize].has_room(bytes) };
+        let index = current.get().filter(has_room).unwrap_or_else(|| self.open(current));
         // SAFETY: the slab is used by one thread; no other reference to the page's
         // bookkeeping exists during this call, and the slot written to is unused, so no
         // reference to its array exists either.
@@ -92,11 +105,9 @@ impl Slab {
         page.used += 1;
         page.bytes += bytes;
         page.nodes += nodes;
+        page.least = page.least.min(bytes);
         self.bytes.set(self.bytes.get() + bytes);
         self.nodes.set(self.nodes.get().wrapping_add(nodes));
-        if page.used == SLOTS || page.bytes >= FULL_BYTES {
-            self.current.set(None);
-        }
         self.drop_some(nodes);
         index * SLOTS as u32 + slot as u32
     }
@@ -122,12 +133,9 @@ impl Slab {
     }
 
     #[cold]
-    fn open(&self) -> u32 {
+    fn open(&self, current: &Cell<Option<u32>>) -> u32 {
         // SAFETY: one thread, and no reference into the lists is held.
         let (pages, free) = unsafe { (&mut *self.pages.get(), &mut *self.free.get()) };
-        if let Some(index) = self.current.get().filter(|index| pages[*index as usize].used == 0) {
-            return index;
-        }
         let index = free.pop().unwrap_or_else(|| {
             pages.push(Box::new(Page {
                 slots: [const { MaybeUninit::uninit() }; SLOTS],
@@ -136,10 +144,11 @@ impl Slab {
                 holders: 0,
                 bytes: 0,
                 nodes: 0,
+                least: usize::MAX,
             }));
             pages.len() as u32 - 1
         });
-        self.current.set(Some(index));
+        current.set(Some(index));
         index
     }
 
@@ -194,6 +203,11 @@ impl Slab {
         }
     }
 
+    /// Whether new large arrays go to a page.
+    pub fn takes_large(&self, index: u32) -> bool {
+        self.current[1].get() == Some(index)
+    }
+
     /// Notes an object that keeps a page; says whether there is such a page.
     pub fn hold(&self, index: u32) -> bool {
         // SAFETY: one thread, and no reference to a page is held.
@@ -230,10 +244,11 @@ impl Slab {
             }
         }
         page.used = 0;
+        page.least = usize::MAX;
         self.bytes.set(self.bytes.get() - bytes);
         let (all_bytes, all_pages) = self.released.get();
         self.released.set((all_bytes + bytes, all_pages + 1));
-        if self.current.get() != Some(index) {
+        if self.current.iter().all(|current| current.get() != Some(index)) {
             // SAFETY: as above.
             unsafe { (&mut *self.free.get()).push(index) };
         }

@@ -6,8 +6,11 @@ import { native } from './native';
 
 type Collect = (options: { type: 'minor' | 'major' }) => void;
 
+/** The pages that new arrays go to, and their holders: of small arrays, and of large ones. */
 let page = -1;
 let holder: object = {};
+let largePage = -1;
+let largeHolder: object = holder;
 let collect: Collect | null | undefined;
 
 /** V8's collector, which is there for those who ask for it. */
@@ -29,6 +32,7 @@ function collector(): Collect | null {
 
 /** Collects garbage: young objects in a fraction of a millisecond, or all of it. */
 function collectGarbage(type: 'minor' | 'major'): void {
+  forgetLarge();
   if (collect === undefined) collect = collector();
   collect?.({ type });
   native.collected?.();
@@ -40,11 +44,27 @@ export function releaseGarbage(type: 'minor' | 'major'): void {
   native.drop_dead?.();
 }
 
-function open(next: number): void {
+/** Keeps a large array no longer than those who have it. */
+function forgetLarge(): void {
+  largePage = -1;
+  largeHolder = holder;
+}
+
+function open(next: number): object {
   slots[1] = next;
-  holder = native.holder();
-  page = next;
-  if (slots[1] === 1) collectGarbage('minor');
+  const opened = native.holder();
+  const flags = slots[1] as number;
+  const [isDue, isLarge] = [(flags & 1) !== 0, (flags & 2) !== 0];
+  if (isDue) collectGarbage('minor');
+  if (isLarge) {
+    largePage = next;
+    largeHolder = opened;
+  } else {
+    page = next;
+    holder = opened;
+    if (!isDue) forgetLarge();
+  }
+  return opened;
 }
 
 /** Where new arrays are noted, innermost last, for those who dispose of them. */
@@ -69,8 +89,7 @@ export function untracked<R>(body: () => R): R {
 /** The array object of a handle. */
 export function wrapHandle(handle: number): MxArray {
   const next = handle >>> 7;
-  if (next !== page) open(next);
-  const array = new MxArray(handle, holder);
+  const array = new MxArray(handle, next === page ? holder : next === largePage ? largeHolder : open(next));
   if (scopes.length > 0) (scopes[scopes.length - 1] as MxArray[]).push(array);
   return array;
 }
@@ -82,7 +101,7 @@ export function wrap(): MxArray {
 
 /** The array objects of the handles that follow their count in slot 0. */
 export function wrapMany(): MxArray[] {
-  const count = slots[0] as number; // Opening a page uses the first slots, which are read by then.
+  const count = slots[0] as number; // Opening a page uses the first two slots, which are read by then.
   const arrays = new Array<MxArray>(count);
   for (let i = 0; i < count; i++) arrays[i] = wrapHandle(slots[i + 1] as number);
   return arrays;
