@@ -15,6 +15,7 @@
 #include "distributed.h"
 #include "guards.h"
 #include "indices.h"
+#include "record.h"
 #include "mlx/mlx.h"
 #include "mlx/primitives.h"
 
@@ -448,19 +449,59 @@ inline const mx::array& with_scales(
   return w;
 }
 
+// The ops of mx::fast which are graphs of others on the CPU.
+
+inline mx::array fast_rms_norm(const mx::array& x, const mx::array* weight, double eps, const mx::StreamOrDevice& s) {
+  return composed(Composed::rms_norm, {&x, weight}, {eps}, s, [&](auto in) {
+    return mx::fast::rms_norm(*in[0], optional_array(in[1]), static_cast<float>(eps), s);
+  });
+}
+
+inline mx::array fast_layer_norm(
+    const mx::array& x, const mx::array* weight, const mx::array* bias, double eps, const mx::StreamOrDevice& s) {
+  return composed(Composed::layer_norm, {&x, weight, bias}, {eps}, s, [&](auto in) {
+    return mx::fast::layer_norm(
+        *in[0], optional_array(in[1]), optional_array(in[2]), static_cast<float>(eps), s);
+  });
+}
+
+inline mx::array fast_rope(
+    const mx::array& a,
+    int dims,
+    bool traditional,
+    const std::optional<double>& base,
+    double scale,
+    const std::variant<int, mx::array>& offset,
+    const mx::array* freqs,
+    const mx::StreamOrDevice& s) {
+  auto run = [&](const mx::array& x, const auto& from, const mx::array* frequencies) {
+    return mx::fast::rope(
+        x, dims, traditional, to_float(base), static_cast<float>(scale), from, optional_array(frequencies), s);
+  };
+  // A number that is not 0 is another one in the next call, as a text grows.
+  if (const int* from = std::get_if<int>(&offset); from && *from != 0) {
+    return run(a, *from, freqs);
+  }
+  const double no_base = -1;
+  std::initializer_list<double> numbers = {double(dims), double(traditional), base.value_or(no_base), scale};
+  return composed(Composed::rope, {&a, std::get_if<mx::array>(&offset), freqs}, numbers, s, [&](auto in) {
+    return in[1] ? run(*in[0], *in[1], in[2]) : run(*in[0], 0, in[2]);
+  });
+}
+
 using AttentionMask = std::optional<std::variant<std::string, mx::array>>;
 
-inline mx::array attention(
+inline mx::array fast_attention(
     const mx::array& q,
     const mx::array& k,
     const mx::array& v,
-    float scale,
+    double scale,
     const AttentionMask& mask,
-    const std::optional<mx::array>& sinks,
+    const mx::array* sinks,
     bool force_fused,
-    mx::StreamOrDevice s) {
+    const mx::StreamOrDevice& s) {
   std::string mode;
-  std::optional<mx::array> array;
+  const mx::array* array = nullptr;
   if (mask && std::holds_alternative<std::string>(*mask)) {
     mode = std::get<std::string>(*mask);
     if (mode != "causal") {
@@ -469,10 +510,21 @@ inline mx::array attention(
           "'. Must be 'causal', or an array.");
     }
   } else if (mask) {
-    array = std::get<mx::array>(*mask);
+    array = &std::get<mx::array>(*mask);
   }
-  return mx::fast::scaled_dot_product_attention(
-      q, k, v, scale, mode, array, sinks, force_fused, s);
+  std::initializer_list<double> numbers = {scale, double(!mode.empty()), double(force_fused)};
+  return composed(Composed::attention, {&q, &k, &v, array, sinks}, numbers, s, [&](auto in) {
+    return mx::fast::scaled_dot_product_attention(
+        *in[0],
+        *in[1],
+        *in[2],
+        static_cast<float>(scale),
+        mode,
+        optional_array(in[3]),
+        optional_array(in[4]),
+        force_fused,
+        s);
+  });
 }
 
 // The commonest op of all: inputs of one shape and dtype need no promotion and no broadcasting, for
