@@ -8,8 +8,8 @@ use napi_sys as napi;
 use crate::call::{Callback, CallbackInfo, Env, RawValue};
 use crate::env::{arguments, string};
 use crate::{
-    compile, data, distributed, evaluate, export, files, kernels, lifetime, ops, record, state, system, transforms,
-    types,
+    compile, data, distributed, evaluate, export, files, kernels, lifetime, ops, record, state, system,
+    transforms, types,
 };
 
 /// What a module of functions lists: their names, and what Node calls.

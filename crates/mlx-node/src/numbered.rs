@@ -53,7 +53,12 @@ struct Holder<T: 'static> {
 }
 
 /// Puts an object into a list; leaves its number in slot 1, and makes the JavaScript object that keeps it.
-pub fn keep<T: 'static>(call: &Call<'_>, op: &str, list: fn(&State) -> &Numbered<T>, object: T) -> Result<RawValue> {
+pub fn keep<T: 'static>(
+    call: &Call<'_>,
+    op: &str,
+    list: fn(&State) -> &Numbered<T>,
+    object: T,
+) -> Result<RawValue> {
     let index = list(call.state).put(object);
     let data = Box::into_raw(Box::new(Holder { state: state::share(call.env), list, index }));
     let mut value = null_mut();

@@ -148,13 +148,6 @@ mx::array block_start(
   return mx::astype(bounded, mx::int32, s);
 }
 
-void check_indices(const mx::array& indices, const mx::array& a, int axis) {
-  int rank = static_cast<int>(a.ndim());
-  if (known(indices) && axis >= -rank && axis < rank) {
-    within(indices, Bounds::axis(length(a, axis)), {});
-  }
-}
-
 std::optional<mx::array> within_batch(
     const std::optional<mx::array>& indices, const mx::array& a, const mx::StreamOrDevice& s) {
   if (!indices || a.ndim() < 2) {

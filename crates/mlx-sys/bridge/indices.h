@@ -48,9 +48,6 @@ mx::array block_start(
     const mx::Shape& block,
     const mx::StreamOrDevice& s);
 
-// Refuses what `within` refuses along an axis of an array, if there is such an axis.
-void check_indices(const mx::array& indices, const mx::array& a, int axis);
-
 // Which of the matrices of a batch, of which there are as many as in the leading axes.
 std::optional<mx::array> within_batch(
     const std::optional<mx::array>& indices, const mx::array& a, const mx::StreamOrDevice& s);

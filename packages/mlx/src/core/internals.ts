@@ -1,5 +1,4 @@
 // What the other parts use of core beside what it exports to all.
 export { tracing } from './callback';
-export { check_indices } from './generated/internal';
+export { gradientsOf } from './gradients';
 export { Recorded } from './record';
-export { gradientsOf } from './transforms';

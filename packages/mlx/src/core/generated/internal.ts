@@ -1,6 +1,6 @@
 // Generated from ops/*.toml by `cargo xtask codegen`. Do not edit.
 
-import { finish, finishMany, finishNothing, isOptions, keyword, checkKeywords } from '../call';
+import { finish, finishMany, isOptions, keyword, checkKeywords } from '../call';
 import { begin, intArray, putArrays, putBool, putDtype, putInt, putIntArray, putInts, putOperand, putPresence, putOptionalOperand, putStream } from '../marshal';
 import { native } from '../native';
 import { nextKey } from '../keys';
@@ -46,43 +46,6 @@ export function strided_slice(a?: any, start?: any, stop?: any, strides?: any, s
   putStream('strided_slice', stream);
   native.core_strided_slice();
   return finish('strided_slice', a);
-}
-
-/**
- * Refuses indices, where their values are known, that lie outside an axis.
- *
- * @param indices The indices.
- * @param a The array with the axis.
- * @param axis The axis; of one that there is not, nothing is said.
- * @param stream Stream or device to run on.
- * @remarks As Python's `mx.check_indices`.
- * @throws RangeError when the axis is out of range.
- * @throws TypeError when an argument has another type, or a keyword is unknown.
- */
-export function check_indices(indices: ArrayLike, a: ArrayLike, axis: number, stream?: StreamOrDevice | null | StreamOptions): void;
-/** Refuses indices, where their values are known, that lie outside an axis. */
-export function check_indices(keywords: { indices: ArrayLike; a: ArrayLike; axis: number } & StreamOptions): void;
-/** Refuses indices, where their values are known, that lie outside an axis. */
-export function check_indices(indices: ArrayLike, keywords: { a: ArrayLike; axis: number } & StreamOptions): void;
-/** Refuses indices, where their values are known, that lie outside an axis. */
-export function check_indices(indices: ArrayLike, a: ArrayLike, keywords: { axis: number } & StreamOptions): void;
-export function check_indices(indices?: any, a?: any, axis?: any, stream?: any): any {
-  const at = isOptions(a) ? 1 : isOptions(axis) ? 2 : isOptions(stream) ? 3 : a === undefined && isOptions(indices) ? 0 : -1;
-  if (at >= 0) {
-    const given: any = at === 0 ? indices : at === 1 ? a : at === 2 ? axis : stream;
-    checkKeywords('check_indices', ['indices', 'a', 'axis', 'stream'], given, at);
-    if (at <= 0) indices = keyword('check_indices', given.indices, at < 0 ? indices : undefined);
-    if (at <= 1) a = keyword('check_indices', given.a, at < 1 ? a : undefined);
-    if (at <= 2) axis = keyword('check_indices', given.axis, at < 2 ? axis : undefined);
-    if (at <= 3) stream = keyword('check_indices', given.stream, at < 3 ? stream : undefined);
-  }
-  begin();
-  putOperand('check_indices', 'indices', indices);
-  putOperand('check_indices', 'a', a);
-  putInt('check_indices', 'axis', axis);
-  putStream('check_indices', stream);
-  native.core_check_indices();
-  return finishNothing('check_indices', indices, a);
 }
 
 /**

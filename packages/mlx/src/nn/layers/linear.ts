@@ -1,19 +1,11 @@
 import * as mx from '../../core';
-import { Recorded } from '../../core/internals';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { requireArray, requireSizes } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
+import { project } from './affine';
 import { QUANTIZATION_DEFAULTS, type QuantizationKeywords, type QuantizationMode } from './quantization';
 import { QQLinear, QuantizedLinear } from './quantized';
-
-/** `x Wᵀ`, or `x Wᵀ + b`. */
-const affine = new Recorded(([x, weight, bias]) => [bias ? mx.addmm(bias, x!, weight!.T) : mx.matmul(x!, weight!.T)]);
-
-/** An affine map without a layer of its own. */
-export function project(x: mx.array, weight: mx.array, bias: mx.array | null | undefined): mx.array {
-  return affine.one([x, weight, bias]);
-}
 
 /**
  * Returns its input, whatever it was made with, as Python's `nn.Identity`.

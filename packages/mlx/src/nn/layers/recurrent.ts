@@ -5,7 +5,7 @@ import { tanh } from '../activations';
 import { requireSizes } from '../check';
 import { Module } from '../module';
 import { bool } from '../print';
-import { project } from './linear';
+import { project } from './affine';
 
 /** Parameters of {@link GRU} and {@link LSTM}. */
 export interface RecurrentKeywords {

@@ -1,6 +1,6 @@
 import * as mx from '../../core';
 import { isArray } from '../../core/array';
-import { check_indices, Recorded } from '../../core/internals';
+import { Recorded } from '../../core/internals';
 import { bind, REQUIRED } from '../../utils/keywords';
 import { requireArray } from '../check';
 import { equal, REDUCTIONS, type Reduction, reduce, requireReduction, sameShape, weigh } from './reduce';
@@ -59,32 +59,15 @@ export function cross_entropy(...args: unknown[]): mx.array {
     const loss = mx.fast.cross_entropy(logits, targets).astype(logits.dtype);
     return reduce('cross_entropy', weigh('cross_entropy', loss, given.weights), given.reduction);
   }
-  const arrays = [logits, targets, given.weights];
-  const numbers = [axis, label_smoothing, reduction];
-  return areInRange(logits, targets, axis) ? recordedEntropy.one(arrays, numbers) : entropy(arrays, numbers)[0]!;
+  return entropy.one([logits, targets, given.weights], [axis, label_smoothing, reduction]);
 }
 
-/** Whether class numbers, where their values are known, are those of classes; a graph cannot tell. */
-function areInRange(logits: mx.array, targets: mx.array, axis: number): boolean {
-  try {
-    check_indices(targets, logits, axis);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function entropy(
-  [logits, targets, weights]: readonly (mx.array | null | undefined)[],
-  [axis, smoothing, reduction]: readonly number[],
-): mx.array[] {
+const entropy = new Recorded(([logits, targets, weights], [axis, smoothing, reduction]) => {
   const areProbabilities = targets!.ndim === logits!.ndim;
   checkTargets(logits!, targets!, areProbabilities, axis!);
   const loss = composed(logits!, targets!, areProbabilities, axis!, smoothing!);
   return [reduce('cross_entropy', weigh('cross_entropy', loss, weights), REDUCTIONS[reduction!]!)];
-}
-
-const recordedEntropy = new Recorded(entropy);
+});
 
 /** Whether MLX has a kernel of its own on the GPU: for class numbers, along the last axis. */
 function hasKernel(logits: mx.array, targets: mx.array, axis: number): boolean {
