@@ -1,7 +1,7 @@
 // Indexing: `get`, `set`, `at`, merged into the array's class.
 import { MxArray } from './array';
 import { ArrayAt } from './indexing/at';
-import { getItem } from './indexing/get';
+import { entryOf, getItem } from './indexing/get';
 import type { IndexPart, Mask } from './indexing/parts';
 import { setItem } from './indexing/set';
 import { defineMethods } from './methods';
@@ -64,7 +64,9 @@ declare module './array' {
 
 const methods = {
   get(this: MxArray, ...parts: IndexPart[]): MxArray {
-    return getItem('get', this, parts);
+    const [first] = parts;
+    const entry = parts.length === 1 && typeof first === 'number' ? entryOf(this, first) : undefined;
+    return entry ?? getItem('get', this, parts);
   },
 
   set(this: MxArray, parts: IndexPart | Mask | readonly (IndexPart | Mask)[], value: ArrayData): MxArray {

@@ -1,7 +1,11 @@
 // Taking elements out.
 import type { MxArray } from '../array';
+import { slots } from '../buffer';
+import { finish } from '../call';
 import { expand_dims, squeeze, take, transpose, zeros } from '../generated/core';
 import { gather, strided_slice } from '../generated/internal';
+import { begin, putArray, putInt, putPresence, putStream, putUnion } from '../marshal';
+import { native } from '../native';
 import { broadcastShape } from './arrays';
 import { type Layout, layoutOf, placesOf } from './layout';
 import type { IndexPart } from './parts';
@@ -11,6 +15,18 @@ import { BLOCK, NEW, type Selection, select } from './selection';
 export function getItem(op: string, array: MxArray, parts: readonly IndexPart[]): MxArray {
   const selection = select(op, array, parts);
   return selection.indexed.length === 0 ? getRanges(array, selection) : getIndexed(op, array, selection);
+}
+
+/** An entry of the first axis, the usual case; undefined for what needs a closer look. */
+export function entryOf(array: MxArray, index: number): MxArray | undefined {
+  if ((index | 0) !== index || array.disposed) return undefined;
+  begin();
+  putArray('get', 'array', array);
+  putUnion('get', 'index', index, ['Int', 'Array']);
+  if (putPresence(0)) putInt('get', 'axis', 0);
+  putStream('get', undefined);
+  native.core_take?.();
+  return (slots[0] as number) < 0 ? undefined : finish('get', array);
 }
 
 function getRanges(array: MxArray, selection: Selection): MxArray {
