@@ -180,6 +180,14 @@ unsafe extern "C" fn pressure(env: Env, _: CallbackInfo) -> RawValue {
     })
 }
 
+/// `leave_large()`: puts no more arrays into the page of large ones.
+unsafe extern "C" fn leave_large(env: Env, _: CallbackInfo) -> RawValue {
+    run(env, |call| {
+        call.state.slab.leave_large();
+        call.give_nothing()
+    })
+}
+
 /// `collected()`: called after a collection that was due.
 unsafe extern "C" fn collected(env: Env, _: CallbackInfo) -> RawValue {
     run(env, |call| {
@@ -206,6 +214,7 @@ unsafe extern "C" fn live(env: Env, _: CallbackInfo) -> RawValue {
 pub const FUNCTIONS: &[(&str, Callback)] = &[
     ("holder", holder),
     ("collected", collected),
+    ("leave_large", leave_large),
     ("dispose", dispose),
     ("drop_dead", drop_dead),
     ("live", live),

@@ -203,6 +203,17 @@ impl Slab {
         }
     }
 
+    /// Puts no more arrays into the page of large ones, as JavaScript no longer keeps it.
+    pub fn leave_large(&self) {
+        if let Some(index) = self.current[1].take() {
+            // SAFETY: one thread, and no reference into the lists is held.
+            let (pages, free) = unsafe { (&*self.pages.get(), &mut *self.free.get()) };
+            if pages[index as usize].used == 0 {
+                free.push(index);
+            }
+        }
+    }
+
     /// Whether new large arrays go to a page.
     pub fn takes_large(&self, index: u32) -> bool {
         self.current[1].get() == Some(index)

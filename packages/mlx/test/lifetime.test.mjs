@@ -236,3 +236,12 @@ for (let i = 0; i < 40_000; i++) try { throwing(mx.array(1)); } catch {}`,
   );
   assert.equal(signal ?? code, 0, stderr.slice(0, 500));
 });
+
+test('results of one call, small and large, outlive collections amid them', () => {
+  const large = mx.ones([20_000]);
+  const both = mx.compile((a) => Array.from({ length: 130 }, (_, i) => (i < 129 ? a.get(i) : a.add(1))));
+  for (let i = 0; i < 400; i++) {
+    // Fails if the addon has let go of one.
+    assert.deepEqual(both(large).at(-1).shape, [20_000]);
+  }
+});

@@ -6,7 +6,7 @@ import { native } from './native';
 
 type Collect = (options: { type: 'minor' | 'major' }) => void;
 
-/** The pages that new arrays go to, and their holders: of small arrays, and of large ones. */
+/** The pages that new arrays go to, and their holders, which are kept: of small arrays, and of large ones. */
 let page = -1;
 let holder: object = {};
 let largePage = -1;
@@ -32,7 +32,6 @@ function collector(): Collect | null {
 
 /** Collects garbage: young objects in a fraction of a millisecond, or all of it. */
 function collectGarbage(type: 'minor' | 'major'): void {
-  forgetLarge();
   if (collect === undefined) collect = collector();
   collect?.({ type });
   native.collected?.();
@@ -40,12 +39,17 @@ function collectGarbage(type: 'minor' | 'major'): void {
 
 /** Collects garbage and drops at once what it held. */
 export function releaseGarbage(type: 'minor' | 'major'): void {
+  leaveLarge();
   collectGarbage(type);
   native.drop_dead?.();
 }
 
-/** Keeps a large array no longer than those who have it. */
-function forgetLarge(): void {
+/**
+ * Keeps the last large arrays no longer than those who have them. Not while there are handles without objects: what keeps
+ * the page that new arrays go to must stay, or a collection takes them too.
+ */
+function leaveLarge(): void {
+  native.leave_large?.();
   largePage = -1;
   largeHolder = holder;
 }
@@ -62,7 +66,6 @@ function open(next: number): object {
   } else {
     page = next;
     holder = opened;
-    if (!isDue) forgetLarge();
   }
   return opened;
 }
