@@ -44,7 +44,7 @@ class Depot {
  public:
   bool give(void* const* blocks, size_t size) {
     std::lock_guard lock(mutex_);
-    if ((count_ + 1) * kFull * size > kMostBytes) {
+    if ((count_ + 1) * kFull > std::min(made_, kMostBytes / size)) {
       return false;
     }
     Full* full = unused_ ? std::exchange(unused_, unused_->next) : new (std::nothrow) Full;
@@ -57,9 +57,11 @@ class Depot {
     return true;
   }
 
+  // Without any, the caller makes as many.
   bool take(void** blocks) {
     std::lock_guard lock(mutex_);
     if (count_ == 0) {
+      made_ += kFull;
       return false;
     }
     Full* full = std::exchange(first_, first_->next);
@@ -74,6 +76,9 @@ class Depot {
   Full* first_{nullptr};
   Full* unused_{nullptr};
   size_t count_{0};
+  // Blocks that were made here. Functions that other libraries have too, such as those of `std::vector`, may be theirs,
+  // whose blocks come here when they are freed: these would be kept in ever greater number.
+  size_t made_{0};
 };
 
 // A thread's blocks of one size, the last given on top.
