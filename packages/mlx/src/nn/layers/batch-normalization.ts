@@ -124,16 +124,21 @@ type Normalized = [y: mx.array] | [y: mx.array, runningMean: mx.array, runningVa
 
 const normalize = new Recorded(([x, weight, bias, runningMean, runningVar], [training, eps, momentum]): Normalized => {
   check(x!, training === 1);
+  const scaled = (centred: mx.array, variance: mx.array): mx.array =>
+    scaleAndShift({ weight, bias }, mx.multiply(centred, mx.rsqrt(mx.add(variance, eps!))));
+  if (training === 0 && runningMean && runningVar) return [scaled(mx.subtract(x!, runningMean), runningVar)];
+
   const axes = Array.from({ length: x!.ndim - 1 }, (_, i) => i);
-  const isEvaluated = training === 0 && runningMean && runningVar;
-  const mean = isEvaluated ? runningMean : mx.mean(x!, axes);
-  const variance = isEvaluated ? runningVar : mx.var(x!, axes);
-  const normal = mx.multiply(mx.subtract(x!, mean), mx.rsqrt(mx.add(variance, eps!)));
-  const y = scaleAndShift({ weight, bias }, normal);
+  const mean = mx.mean(x!, axes, true);
+  const centred = mx.subtract(x!, mean);
+  const variance = mx.mean(mx.square(centred), axes);
+  const y = scaled(centred, variance);
   if (training === 0 || !runningMean || !runningVar) return [y];
   const follow = (old: mx.array, now: mx.array): mx.array =>
     mx.add(mx.multiply(old, 1 - momentum!), mx.multiply(now, momentum!));
-  return [y, follow(runningMean, mean), follow(runningVar, mx.var(x!, axes, false, 1))];
+  const count = x!.size / x!.shape[axes.length]!;
+  const unbiased = mx.multiply(variance, count / (count - 1));
+  return [y, follow(runningMean, mx.squeeze(mean, axes)), follow(runningVar, unbiased)];
 });
 
 function check({ shape }: mx.array, training: boolean): void {
