@@ -65,7 +65,7 @@ export const models = {
     optimizer: makeOptimizer,
   },
   cnn: {
-    config: { batch: 16, size: 32, channels: 3, widths: [16, 32], classes: 10, learningRate: 0.02, momentum: 0.9 },
+    config: { batch: 16, size: 32, channels: 3, widths: [16, 32], classes: 10, learningRate: 0.002, momentum: 0.9 },
     create: (config) => new ConvNet(config),
     batches: images,
     // Adam divides noise by noise, which makes much of a last bit.

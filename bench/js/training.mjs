@@ -1,6 +1,7 @@
 // Training steps of one of the models. `prepare MODEL FOLDER` writes weights and batches there;
-// `plain MODEL FOLDER WARMUP STEPS` reads them and prints, the warm-up left out, milliseconds per step, of these on the
-// host before anything is evaluated, and the losses, as JSON; `compiled` does the same with a compiled step.
+// `plain MODEL FOLDER WARMUP STEPS` reads them and prints, the warm-up left out, the mean of the steps in milliseconds,
+// the median of the part on the host before anything is evaluated, and the losses, as JSON; `compiled` does the same with
+// a compiled step.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { core as mx, nn } from 'mlx';
@@ -35,17 +36,21 @@ function time(warmupCount, count, compiled) {
     return loss;
   };
   const run = compiled ? mx.compile(train, { inputs: state, outputs: state }) : train;
-  let host = 0;
+  const host = [];
   const step = (i) => {
     const start = performance.now();
     const loss = run(inputs.get(i % BATCHES), targets.get(i % BATCHES));
-    host += performance.now() - start;
+    host.push(performance.now() - start);
     mx.eval(loss, model.parameters(), optimizer.state);
     return loss.item();
   };
   const losses = Array.from({ length: warmupCount }, (_, i) => step(i));
-  host = 0;
   const start = performance.now();
   for (let i = warmupCount; i < warmupCount + count; i += 1) losses.push(step(i));
-  return { step: (performance.now() - start) / count, host: host / count, losses };
+  const mean = (performance.now() - start) / count;
+  return { step: mean, host: median(host.slice(warmupCount)), losses };
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 }

@@ -43,7 +43,7 @@ export class Optimizer {
   _schedulers: Record<string, Schedule>;
   readonly #numbers = new Constants();
   readonly #stepValues = new StepValues();
-  readonly #graphs = hasPureClass(this) ? new StepGraphs((step) => this.advanceOn(step)) : undefined;
+  readonly #graphs = hasPureClass(this) ? new StepGraphs((step) => this.#advanceOn(step)) : undefined;
 
   /** @param schedulers - Schedules by the name of the value in the state. */
   constructor(schedulers?: Record<string, Schedule> | null | OptimizerKeywords) {
@@ -70,16 +70,16 @@ export class Optimizer {
       throw new TypeError(`[${op}] expected a module or an object of parameters, received ${kindOf(model)}`);
     }
     if (!isModule(model)) Object.assign(model, this.apply_gradients(gradients, model));
-    else if (!this.isPlainUpdate(model)) model.update(this.apply_gradients(gradients, model));
+    else if (!this.#isPlainUpdate(model)) model.update(this.apply_gradients(gradients, model));
     else {
-      const done = this.take(gradients, model);
+      const done = this.#take(gradients, model);
       if (done instanceof Done) done.place();
       else model.update(done);
     }
   }
 
   /** Whether an update may put new parameters where the old ones are, as nobody has changed what it does. */
-  private isPlainUpdate(model: Module): boolean {
+  #isPlainUpdate(model: Module): boolean {
     return this.apply_gradients === Optimizer.prototype.apply_gradients && model.update === Module.prototype.update;
   }
 
@@ -94,14 +94,14 @@ export class Optimizer {
    */
   init(parameters: any): void {
     extend(parameters, this._state);
-    this.initLeaves(parameters, this._state);
+    this.#initLeaves(parameters, this._state);
     this._initialized = true;
   }
 
-  private initLeaves(parameters: any, state: any): void {
+  #initLeaves(parameters: any, state: any): void {
     if (Array.isArray(parameters) || isPlainObject(parameters)) {
       const tree = parameters as Record<string, any>;
-      for (const key of Object.keys(tree)) this.initLeaves(tree[key], state[key]);
+      for (const key of Object.keys(tree)) this.#initLeaves(tree[key], state[key]);
     } else if (isPlainObject(state) && Object.keys(state).length === 0) {
       this.init_single(parameters, state as ParameterState);
     }
@@ -138,12 +138,12 @@ export class Optimizer {
    * new optim.SGD(0.5).apply_gradients({ w: mx.array([2]) }, { w: mx.array([3]) });   // { w: array([2], dtype=float32) }
    */
   apply_gradients(gradients: any, parameters: any): any {
-    const done = this.take(gradients, parameters);
+    const done = this.#take(gradients, parameters);
     return done instanceof Done ? done.tree() : done;
   }
 
   /** Takes a step; gives the new parameters, or the step when a graph did it. */
-  private take(gradients: unknown, parameters: unknown): unknown {
+  #take(gradients: unknown, parameters: unknown): unknown {
     const op = `${this.constructor.name}.apply_gradients`;
     const { step } = this;
     if (!isArray(step)) throw new RangeError(`[${op}] the state has no 'step'`);
@@ -153,26 +153,26 @@ export class Optimizer {
       this.init(gradients);
     }
     const { _state: state } = this;
-    for (const name of Object.keys(this._schedulers)) if (!this.isInside(name)) this.schedule(name, step);
+    for (const name of Object.keys(this._schedulers)) if (!this.#isInside(name)) this.#schedule(name, step);
     const given = { gradients, parameters, state };
     try {
-      const constants = this.#graphs && this.constants();
-      return (constants && this.#graphs!.run(constants, given)) ?? this.advance(given);
+      const constants = this.#graphs && this.#constants();
+      return (constants && this.#graphs!.run(constants, given)) ?? this.#advance(given);
     } catch (error) {
       throw misfit(op, gradients, parameters, this._state) ?? error;
     }
   }
 
   /** Whether a schedule is part of a step's graph. */
-  private isInside(name: string): boolean {
+  #isInside(name: string): boolean {
     return this.#graphs !== undefined && isPure(this._schedulers[name]!);
   }
 
   /** What a step depends on beside its arrays; undefined when that is not known. */
-  private constants(): unknown[] | undefined {
+  #constants(): unknown[] | undefined {
     const constants: unknown[] = [this.apply_single];
     for (const name of Object.keys(this._schedulers)) {
-      if (this.isInside(name)) constants.push(name, this._schedulers[name]);
+      if (this.#isInside(name)) constants.push(name, this._schedulers[name]);
     }
     for (const name of Object.keys(this)) {
       if (INNER.has(name)) continue;
@@ -185,11 +185,11 @@ export class Optimizer {
   }
 
   /** Does a step whose state is not the optimizer's own. */
-  private advanceOn(step: Step): unknown {
+  #advanceOn(step: Step): unknown {
     const { _state } = this;
     try {
       this._state = step.state;
-      return this.advance(step);
+      return this.#advance(step);
     } finally {
       this._state = _state;
       this.#stepValues.clear();
@@ -197,30 +197,30 @@ export class Optimizer {
   }
 
   /** Does a step, with the schedules that are part of it. */
-  private advance({ gradients, parameters, state }: Step): unknown {
+  #advance({ gradients, parameters, state }: Step): unknown {
     const { step } = this;
-    for (const name of Object.keys(this._schedulers)) if (this.isInside(name)) this.schedule(name, step);
+    for (const name of Object.keys(this._schedulers)) if (this.#isInside(name)) this.#schedule(name, step);
     state.step = mx.add(step, 1);
-    return this.applyLeaves(gradients, parameters, state);
+    return this.#applyLeaves(gradients, parameters, state);
   }
 
-  private schedule(name: string, step: mx.array): void {
+  #schedule(name: string, step: mx.array): void {
     this.state[name] = this.scalar(name, this._schedulers[name]!(step));
   }
 
-  private applyLeaves(gradients: any, parameters: any, state: any): any {
+  #applyLeaves(gradients: any, parameters: any, state: any): any {
     if (isArray(gradients)) {
       // A compiled step that failed has taken its arrays back.
       if (Object.keys(state).length === 0) this.init_single(gradients, state as ParameterState);
       return this.apply_single(gradients, parameters, state as ParameterState);
     }
     if (Array.isArray(gradients)) {
-      return gradients.map((gradient, i) => this.applyLeaves(gradient, parameters[i], state[i]));
+      return gradients.map((gradient, i) => this.#applyLeaves(gradient, parameters[i], state[i]));
     }
     if (!isPlainObject(gradients)) throw new TypeError(`expected a gradient, received ${kindOf(gradients)}`);
     const updated: Record<string, any> = {};
     for (const key of Object.keys(gradients)) {
-      updated[key] = this.applyLeaves(gradients[key], parameters[key], state[key]);
+      updated[key] = this.#applyLeaves(gradients[key], parameters[key], state[key]);
     }
     return updated;
   }
