@@ -134,7 +134,7 @@ function trainingRows({ model, task }, ours, theirs) {
   };
   const [mine, other] = [ours[0].result.losses, theirs[0].result.losses];
   // Later ones show how a last bit has grown.
-  const difference = Math.max(...other.slice(0, STEPS).map((loss, i) => Math.abs(loss - mine[i])));
+  const difference = Math.max(...other.slice(0, 20).map((loss, i) => Math.abs(loss - mine[i])));
   return [
     row('step', 'step', 1),
     row('host', 'host', 0.8),
