@@ -6,7 +6,7 @@ import { type AnyFunction, callback, requireFunction } from './callback';
 import { Captured, containerOf, type Form, fill, formOf, sameArrays, setMember } from './capture';
 import { begin, putBool, wrongType } from './marshal';
 import { native } from './native';
-import { untracked, wrapHandle } from './pages';
+import { isTracked, untracked, wrapHandle } from './pages';
 import { Reading, textOf } from './signature';
 import { flatten, type Structure, unflatten } from './tree';
 
@@ -146,7 +146,11 @@ class Compiled {
       for (let i = from; i < to; i++) arrays[i] = wrapHandle(slots[i + 1] as number);
     };
     wrap(0, count);
-    if (total > count) untracked(() => wrap(count, total)); // Parts of a state outlive the call.
+    if (total > count) {
+      // Parts of a state outlive the call.
+      if (isTracked()) untracked(() => wrap(count, total));
+      else wrap(count, total);
+    }
     const value = result ? unflatten('compile', result, arrays) : arrays[0];
     if (stable) for (let i = 0; i < holders.length; i++) setMember(holders[i]!, keys[i]!, arrays[count + i]);
     else fill(this.outputs, captured, arrays.slice(count));

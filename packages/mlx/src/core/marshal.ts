@@ -337,6 +337,17 @@ export function putUnion(op: string, name: string, value: unknown, kinds: readon
   WRITERS[kind](op, name, value);
 }
 
+const INT = KINDS.indexOf('Int');
+
+/** A whole number and an axis, as `take` has them, on no stream of its own. */
+export function putEntry(index: number, axis: number): void {
+  slots[position++] = INT;
+  slots[position++] = index;
+  slots[position++] = 1;
+  slots[position++] = axis;
+  slots[position++] = 0;
+}
+
 /** How many elements of a list go into the call itself. */
 const INLINE = 1024;
 

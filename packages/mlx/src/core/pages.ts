@@ -78,6 +78,9 @@ export function track(lists: readonly MxArray[][]): void {
   scopes = lists;
 }
 
+/** Whether new arrays are noted. */
+export const isTracked = (): boolean => scopes.length > 0;
+
 /** Runs a function whose arrays outlive those who note them: what becomes part of a state. */
 export function untracked<R>(body: () => R): R {
   const outer = scopes;

@@ -90,8 +90,10 @@ export class Reading {
           this.keys.push(key);
         }
         this.#note(ARRAY);
-      } else {
+      } else if (child !== null && (typeof child === 'object' || typeof child === 'function')) {
         this.captured(child, reads, writes);
+      } else {
+        this.#note(SKIPPED);
       }
     }
     this.#leave();

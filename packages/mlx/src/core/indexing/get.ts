@@ -4,7 +4,7 @@ import { slots } from '../buffer';
 import { finish } from '../call';
 import { expand_dims, squeeze, take, transpose, zeros } from '../generated/core';
 import { gather, strided_slice } from '../generated/internal';
-import { begin, putArray, putInt, putPresence, putStream, putUnion } from '../marshal';
+import { begin, putArray, putEntry } from '../marshal';
 import { native } from '../native';
 import { broadcastShape } from './arrays';
 import { type Layout, layoutOf, placesOf } from './layout';
@@ -22,9 +22,7 @@ export function entryOf(array: MxArray, index: number): MxArray | undefined {
   if ((index | 0) !== index || array.disposed) return undefined;
   begin();
   putArray('get', 'array', array);
-  putUnion('get', 'index', index, ['Int', 'Array']);
-  if (putPresence(0)) putInt('get', 'axis', 0);
-  putStream('get', undefined);
+  putEntry(index, 0);
   native.core_take?.();
   return (slots[0] as number) < 0 ? undefined : finish('get', array);
 }
