@@ -132,7 +132,7 @@ unsafe extern "C" fn holder(env: Env, _: CallbackInfo) -> RawValue {
         }
         call.state.functions.delete(env);
         let due = call.state.collector.page_opened(call.state);
-        let large = call.state.slab.takes_large(page);
+        let large = call.state.slab.is_large(page);
         call.give_numbers(&[f64::from(u8::from(due) | u8::from(large) << 1)])?;
         Ok(value)
     })

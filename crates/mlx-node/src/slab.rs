@@ -46,6 +46,8 @@ struct Page {
     nodes: usize,
     /// Bytes of the smallest array.
     least: usize,
+    /// Whether it is for large arrays.
+    large: bool,
 }
 
 impl Page {
@@ -91,10 +93,11 @@ impl Slab {
     pub fn put(&self, array: Array) -> u32 {
         let (bytes, nodes) = array.weigh(MAX_NODES);
         let bytes = bytes.min(MAX_BYTES) + nodes * NODE_BYTES;
-        let current = &self.current[usize::from(bytes >= SMALL_BYTES)];
+        let large = bytes >= SMALL_BYTES;
+        let current = &self.current[usize::from(large)];
         // SAFETY: the slab is used by one thread, and no reference to a page's bookkeeping is held.
         let has_room = |index: &u32| unsafe { (&*self.pages.get())[*index as usize].has_room(bytes) };
-        let index = current.get().filter(has_room).unwrap_or_else(|| self.open(current));
+        let index = current.get().filter(has_room).unwrap_or_else(|| self.open(large));
         // SAFETY: the slab is used by one thread; no other reference to the page's
         // bookkeeping exists during this call, and the slot written to is unused, so no
         // reference to its array exists either.
@@ -133,7 +136,7 @@ impl Slab {
     }
 
     #[cold]
-    fn open(&self, current: &Cell<Option<u32>>) -> u32 {
+    fn open(&self, large: bool) -> u32 {
         // SAFETY: one thread, and no reference into the lists is held.
         let (pages, free) = unsafe { (&mut *self.pages.get(), &mut *self.free.get()) };
         let index = free.pop().unwrap_or_else(|| {
@@ -145,10 +148,12 @@ impl Slab {
                 bytes: 0,
                 nodes: 0,
                 least: usize::MAX,
+                large,
             }));
             pages.len() as u32 - 1
         });
-        current.set(Some(index));
+        pages[index as usize].large = large;
+        self.current[usize::from(large)].set(Some(index));
         index
     }
 
@@ -214,9 +219,10 @@ impl Slab {
         }
     }
 
-    /// Whether new large arrays go to a page.
-    pub fn takes_large(&self, index: u32) -> bool {
-        self.current[1].get() == Some(index)
+    /// Whether a page is for large arrays.
+    pub fn is_large(&self, index: u32) -> bool {
+        // SAFETY: one thread, and no reference to a page is held.
+        unsafe { (&*self.pages.get())[index as usize].large }
     }
 
     /// Notes an object that keeps a page; says whether there is such a page.

@@ -5,6 +5,7 @@
 
 #include "bridge.h"
 #include "graph.h"
+#include "record.h"
 #include "mlx/compile.h"
 #include "mlx/compile_impl.h"
 
@@ -77,6 +78,7 @@ class Compiled {
       auto [results, numbers] = body.call(arrays, {});
       return {std::move(results), std::make_shared<int32_t>(numbers.at(0))};
     };
+    bridge::AnyLengths any_lengths(shapeless_);
     auto function = detail::compile(std::move(traced), id(), shapeless_, {signature});
     auto [results, extra] = function(bridge::array_list(inputs));
     call = {*static_cast<int32_t*>(extra.get()), extra.use_count() > 1};

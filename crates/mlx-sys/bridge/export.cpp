@@ -13,6 +13,7 @@
 #include "mlx/graph_utils.h"
 #include "mlx/primitives.h"
 #include "mlxfn.h"
+#include "record.h"
 
 namespace {
 
@@ -221,6 +222,7 @@ class Exporter {
  public:
   Exporter(std::string path, bool shapeless, const std::string& metadata)
       : path_(std::move(path)),
+        shapeless_(shapeless),
         exporter_(mx::exporter(path_, [this](const mx::Args& args, const mx::Kwargs& kwargs) {
           return tracer_(args, kwargs);
         }, shapeless, metadata)) {}
@@ -231,6 +233,7 @@ class Exporter {
       throw std::runtime_error("[export_function] An earlier trace of this exporter failed.");
     }
     busy_ = true;
+    bridge::AnyLengths any_lengths(shapeless_);
     try {
       tracer_.trace(exporter_, function, inputs, std::move(keywords));
       rename_streams(path_);
@@ -256,6 +259,7 @@ class Exporter {
   }
 
   std::string path_;
+  bool shapeless_;
   Tracer tracer_;
   mx::FunctionExporter exporter_;
   bool busy_ = false;
@@ -409,6 +413,7 @@ int32_t mlxb_export_messages(
         mx::ExportCallback(receive),
         [&](const mx::Args& args, const mx::Kwargs& kwargs) { return tracer(args, kwargs); },
         shapeless);
+    bridge::AnyLengths any_lengths(shapeless);
     tracer.trace(exporter, bridge::Function(callback), bridge::array_list(inputs), texts(keywords));
     *messages = new std::string(message.text() + "]");
     *constants = arrays.release();

@@ -452,14 +452,14 @@ inline const mx::array& with_scales(
 // The ops of mx::fast which are graphs of others on the CPU.
 
 inline mx::array fast_rms_norm(const mx::array& x, const mx::array* weight, double eps, const mx::StreamOrDevice& s) {
-  return composed(Composed::rms_norm, {&x, weight}, {eps}, s, [&](auto in) {
+  return composed({&x, weight}, {eps}, s, [&](auto in) {
     return mx::fast::rms_norm(*in[0], optional_array(in[1]), static_cast<float>(eps), s);
   });
 }
 
 inline mx::array fast_layer_norm(
     const mx::array& x, const mx::array* weight, const mx::array* bias, double eps, const mx::StreamOrDevice& s) {
-  return composed(Composed::layer_norm, {&x, weight, bias}, {eps}, s, [&](auto in) {
+  return composed({&x, weight, bias}, {eps}, s, [&](auto in) {
     return mx::fast::layer_norm(
         *in[0], optional_array(in[1]), optional_array(in[2]), static_cast<float>(eps), s);
   });
@@ -484,7 +484,7 @@ inline mx::array fast_rope(
   }
   const double no_base = -1;
   std::initializer_list<double> numbers = {double(dims), double(traditional), base.value_or(no_base), scale};
-  return composed(Composed::rope, {&a, std::get_if<mx::array>(&offset), freqs}, numbers, s, [&](auto in) {
+  return composed({&a, std::get_if<mx::array>(&offset), freqs}, numbers, s, [&](auto in) {
     return in[1] ? run(*in[0], *in[1], in[2]) : run(*in[0], 0, in[2]);
   });
 }
@@ -513,7 +513,7 @@ inline mx::array fast_attention(
     array = &std::get<mx::array>(*mask);
   }
   std::initializer_list<double> numbers = {scale, double(!mode.empty()), double(force_fused)};
-  return composed(Composed::attention, {&q, &k, &v, array, sinks}, numbers, s, [&](auto in) {
+  return composed({&q, &k, &v, array, sinks}, numbers, s, [&](auto in) {
     return mx::fast::scaled_dot_product_attention(
         *in[0],
         *in[1],

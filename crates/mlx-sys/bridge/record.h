@@ -15,6 +15,26 @@ struct Doubles {
   size_t size;
 };
 
+// Says, while it lives, that a graph for inputs of any lengths is being made on this thread. Ops then make other graphs,
+// and those that were written down do not serve.
+class AnyLengths {
+ public:
+  explicit AnyLengths(bool begins) : begins_(begins) {
+    depth += begins_;
+  }
+  ~AnyLengths() {
+    depth -= begins_;
+  }
+  AnyLengths(const AnyLengths&) = delete;
+  static bool now() {
+    return depth > 0;
+  }
+
+ private:
+  static thread_local int depth;
+  bool begins_;
+};
+
 // A function, with what is known of it. For one thread.
 class Recorded {
  public:
@@ -57,14 +77,10 @@ class Recorded {
   Key key_;
 };
 
-// The ops of MLX that are graphs of others on the CPU.
-enum class Composed { rms_norm, layer_norm, rope, attention };
-
-// Calls such an op, as a recorded function on the CPU. `body` takes pointers to the arrays, null for those that are
-// missing.
+// Calls an op of MLX that is a graph of others on the CPU: there, as a recorded function. `body`, of which each op has its
+// own type, takes pointers to the arrays, null for those that are missing.
 template <typename F>
 mx::array composed(
-    Composed op,
     std::initializer_list<const mx::array*> arrays,
     std::initializer_list<double> numbers,
     const mx::StreamOrDevice& s,
@@ -73,7 +89,7 @@ mx::array composed(
   if (stream.device != mx::Device::cpu) {
     return body(arrays.begin());
   }
-  thread_local std::unordered_map<Composed, Recorded> all;
+  thread_local Recorded recorded;
   std::vector<mx::array> inputs;
   std::vector<double> constants(numbers);
   double missing = 0;
@@ -87,7 +103,6 @@ mx::array composed(
   Arrays given{inputs.data(), inputs.size()};
   Doubles beside{constants.data(), constants.size()};
   bool met = false;
-  Recorded& recorded = all[op];
   if (auto made = recorded.replay(stream, given, beside, met)) {
     return std::move(made->front());
   }

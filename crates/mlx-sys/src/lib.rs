@@ -395,6 +395,7 @@ unsafe extern "C" {
         outputs: *mut *mut ArrayVector,
         call: *mut CompiledCall,
     ) -> i32;
+
     pub fn mlxb_recorded_new() -> *mut Recorded;
     pub fn mlxb_recorded_drop(recorded: *mut Recorded);
     pub fn mlxb_recorded_replay(

@@ -331,3 +331,16 @@ test('a module may be captured itself', () => {
   const compiled = mx.compile(model, { inputs: model.state });
   assert.deepEqual(compiled(mx.ones([1, 2])).tolist(), [[5, 6]]);
 });
+
+test('a captured tree that the function replaces by another one', () => {
+  const state = { params: { w: mx.array([1]), list: [mx.array([5])] } };
+  const body = () => {
+    const { w, list } = state.params;
+    state.params = { w: w.add(1), list: list.map((a) => a.multiply(2)) };
+  };
+  const f = mx.compile(body, { inputs: state, outputs: state });
+  for (let i = 1; i <= 4; i++) {
+    f();
+    assert.deepEqual(lists([state.params.w, state.params.list]), [[1 + i], [[5 * 2 ** i]]]);
+  }
+});

@@ -237,11 +237,19 @@ for (let i = 0; i < 40_000; i++) try { throwing(mx.array(1)); } catch {}`,
   assert.equal(signal ?? code, 0, stderr.slice(0, 500));
 });
 
-test('results of one call, small and large, outlive collections amid them', () => {
-  const large = mx.ones([20_000]);
-  const both = mx.compile((a) => Array.from({ length: 130 }, (_, i) => (i < 129 ? a.get(i) : a.add(1))));
-  for (let i = 0; i < 400; i++) {
-    // Fails if the addon has let go of one.
-    assert.deepEqual(both(large).at(-1).shape, [20_000]);
-  }
-});
+// When a collection comes amid the results depends on what was made before: each in a process of its own.
+for (const [what, count, list] of [
+  ['small ones and a large one', 130, 'i < 129 ? a.get(i) : a.add(1)'],
+  ['many large ones and a small one', 41, 'i < 40 ? a.add(i) : a.get(i)'],
+]) {
+  test(`results of one call outlive collections amid them: ${what}`, async () => {
+    const { code, stderr } = await child(`
+import { mx } from './core.mjs';
+const large = mx.ones([20_000]);
+const make = mx.compile((a) => Array.from({ length: ${count} }, (_, i) => ${list}));
+// Fails if the addon has let go of the last one.
+const last = () => make(large).at(-1).shape;
+for (let i = 0; i < 1000; i++) last();`);
+    assert.equal(code, 0, stderr);
+  });
+}

@@ -79,6 +79,42 @@ test('options that change, and shapes and dtypes, make another graph', () => {
   for (let i = 0; i < 3; i++) assert.equal(layer(x.astype(mx.float16)).dtype, mx.float16);
 });
 
+test('options that are no numbers are taken as they are in each call', () => {
+  const norm = new nn.BatchNorm(2, { affine: false });
+  norm.eval();
+  for (const eps of [0, 0, 0, 3, 3, 3]) {
+    norm.eps = mx.array(eps);
+    assert.ok(mx.allclose(norm(mx.ones([1, 2])), mx.rsqrt(mx.array(1 + eps))).item());
+  }
+});
+
+test('a function that is compiled for any lengths does not use graphs for some', () => {
+  const norm = new nn.BatchNorm(4, { track_running_stats: false });
+  const x = (n) => mx.random.normal([n, 4], { key: mx.random.key(n) });
+  for (let i = 0; i < 3; i++) norm(x(3));
+  const compiled = mx.compile((a) => norm(a), { shapeless: true });
+  for (const n of [3, 5, 3, 8]) assert.ok(mx.allclose(compiled(x(n)), norm(x(n)), 1e-4, 1e-4).item());
+});
+
+test('a deep model whose parts know what they are in', () => {
+  class Part extends nn.Module {
+    constructor(depth, parent) {
+      super();
+      this._parent = parent;
+      this.w = mx.array([2]);
+      if (depth > 0) this.inner = new Part(depth - 1, this);
+    }
+    forward(a) {
+      return this.inner ? this.inner(a).add(this.w) : a.multiply(this.w);
+    }
+  }
+  const model = new Part(80, null);
+  const [, gradients] = nn.value_and_grad(model, (a) => model(a).sum())(mx.array([3]));
+  assert.equal(utils.tree_flatten(gradients).length, 81);
+  model.inner.inner.inner.loop = model;
+  assert.throws(() => nn.value_and_grad(model, (a) => model(a).sum())(mx.array([3])), /cycle/);
+});
+
 test('running statistics follow in each call', () => {
   const norm = new nn.BatchNorm(2, { momentum: 0.5 });
   const batch = mx.array([
@@ -158,6 +194,25 @@ for (const [what, change] of Object.entries(changes)) {
     assert.deepEqual(run(optim.AdamW), run(plain(optim.AdamW)));
   });
 }
+
+test('a step that was replaced in a class of the library is asked for each parameter', () => {
+  class Own extends optim.SGD {}
+  let calls = 0;
+  Own.prototype.apply_single = (gradient, parameter) => {
+    calls++;
+    return parameter.subtract(gradient);
+  };
+  for (let i = 0; i < 2; i++) new Own(0.1).apply_gradients({ w: mx.array([1]) }, { w: mx.array([1]) });
+  const optimizer = new optim.SGD(0.1);
+  const { apply_single } = optim.SGD.prototype;
+  try {
+    optim.SGD.prototype.apply_single = Own.prototype.apply_single;
+    for (let i = 0; i < 5; i++) optimizer.apply_gradients({ w: mx.array([1]) }, { w: mx.array([1]) });
+  } finally {
+    optim.SGD.prototype.apply_single = apply_single;
+  }
+  assert.equal(calls, 7);
+});
 
 test('a schedule of the user is asked in each step', () => {
   const rates = [0.5, 0.25, 0.125, 0.0625];

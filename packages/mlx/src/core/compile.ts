@@ -152,8 +152,9 @@ class Compiled {
       else wrap(count, total);
     }
     const value = result ? unflatten('compile', result, arrays) : arrays[0];
-    if (stable) for (let i = 0; i < holders.length; i++) setMember(holders[i]!, keys[i]!, arrays[count + i]);
-    else fill(this.outputs, captured, arrays.slice(count));
+    // A trace may have replaced what held them.
+    if (stable && !made) for (let i = 0; i < holders.length; i++) setMember(holders[i]!, keys[i]!, arrays[count + i]);
+    else if (this.outputs != null) fill(this.outputs, captured, arrays.slice(count));
     return value;
   }
 }

@@ -74,7 +74,7 @@ export class Recorded {
     return this.#all(arrays);
   }
 
-  /** Writes a call; false when something is no array, of which the ops themselves will tell. */
+  /** Writes a call; false when something is no array or no number, of which the ops themselves will tell. */
   #write(arrays: readonly Given[], numbers: readonly number[]): boolean {
     if (this.#number < 0) this.#create();
     const count = arrays.length;
@@ -91,7 +91,11 @@ export class Recorded {
     slots[2] = at - 3;
     slots[at++] = numbers.length + 1;
     slots[at++] = missing;
-    for (let i = 0; i < numbers.length; i++) slots[at++] = numbers[i] as number;
+    for (let i = 0; i < numbers.length; i++) {
+      const number: unknown = numbers[i];
+      if (typeof number !== 'number') return false;
+      slots[at++] = number;
+    }
     return true;
   }
 

@@ -1,7 +1,7 @@
 import type * as mx from '../core';
 import { isArray } from '../core/array';
 import { holdsArray, isLeaf, isModule } from './kinds';
-import type { Module } from './module';
+import { Module } from './module';
 import { filterAndMap } from './walk';
 
 type Holder = Record<string, unknown>;
@@ -29,8 +29,7 @@ export class Slots {
   }
 
   #ofModule(module: Module, depth: number): Holder {
-    // A cycle ends here, by an error that names it.
-    if (depth === DEEP) filterAndMap(this.model, () => true, same, isLeaf);
+    if (depth === DEEP) this.#refuseCycle();
     const frozen = module._no_grad;
     const tree: Holder = {};
     const holder = module as unknown as Holder;
@@ -62,12 +61,17 @@ export class Slots {
   }
 
   #ofContainer(container: Holder, depth: number): Holder {
-    if (depth === DEEP) filterAndMap(this.model, () => true, same, isLeaf);
+    if (depth === DEEP) this.#refuseCycle();
     const branch = (Array.isArray(container) ? [] : {}) as Holder;
     for (const key of Object.keys(container)) {
       if (!this.#visit(container, key, branch, depth)) branch[key] = {};
     }
     return branch;
+  }
+
+  /** Throws an error that names a cycle, if there is one. */
+  #refuseCycle(): void {
+    filterAndMap(this.model, Module.trainable_parameter_filter, same, isLeaf);
   }
 
   /**

@@ -1,6 +1,6 @@
 import * as mx from '../core';
 import { cast, Optimizer, type ParameterState, type Scheduled } from './optimizer';
-import { markPure } from './pure';
+import { markPureClass } from './pure';
 
 /** Parameters of {@link Adafactor}. */
 export interface AdafactorKeywords {
@@ -138,7 +138,7 @@ export class Adafactor extends Optimizer {
     return mx.power(this.step, mx.array(this.decay_rate, mx.float32));
   }
 }
-markPure(Adafactor);
+markPureClass(Adafactor);
 
 function rms(x: mx.array): mx.array {
   return mx.sqrt(mx.mean(mx.square(x)));

@@ -1,7 +1,7 @@
 import * as mx from '../core';
 import { bind, REQUIRED } from '../utils/keywords';
 import { cast, checkBetas, checkNotNegative, Optimizer, type ParameterState, type Scheduled } from './optimizer';
-import { markPure } from './pure';
+import { markPureClass } from './pure';
 
 /** Parameters of {@link Adam}. */
 export interface AdamKeywords {
@@ -73,7 +73,7 @@ export class Adam extends Optimizer {
     return mx.subtract(parameter, mx.divide(mx.multiply(c1, m), denominator));
   }
 }
-markPure(Adam);
+markPureClass(Adam);
 
 /** `1 − betaˢᵗᵉᵖ` in float32, whether or not beta has a fraction. */
 function oneMinusPower(beta: number, step: mx.array): mx.array {
@@ -130,7 +130,7 @@ export class AdamW extends Adam {
     return super.apply_single(gradient, mx.multiply(parameter, kept), state);
   }
 }
-markPure(AdamW);
+markPureClass(AdamW);
 
 /** Parameters of {@link Adamax}. */
 export interface AdamaxKeywords {
@@ -178,4 +178,4 @@ export class Adamax extends Adam {
     return mx.subtract(parameter, mx.divide(mx.multiply(rate, m), mx.add(v, this._number(this.eps, dtype))));
   }
 }
-markPure(Adamax);
+markPureClass(Adamax);

@@ -1,7 +1,7 @@
 import * as mx from '../core';
 import { REQUIRED } from '../utils/keywords';
 import { checkBetas, Optimizer, type ParameterState, type Scheduled } from './optimizer';
-import { markPure } from './pure';
+import { markPureClass } from './pure';
 
 /** Parameters of {@link Lion}. */
 export interface LionKeywords {
@@ -61,4 +61,4 @@ export class Lion extends Optimizer {
     return this._perStep('kept', dtype, () => mx.subtract(1, mx.multiply(rate, this.weight_decay)));
   }
 }
-markPure(Lion);
+markPureClass(Lion);

@@ -1,7 +1,7 @@
 import * as mx from '../core';
 import { REQUIRED } from '../utils/keywords';
 import { Optimizer, type ParameterState, type Scheduled } from './optimizer';
-import { markPure } from './pure';
+import { markPureClass } from './pure';
 
 /** Parameters of {@link Muon}. */
 export interface MuonKeywords {
@@ -80,7 +80,7 @@ export class Muon extends Optimizer {
     return mx.reshape(newtonSchulz(mx.reshape(update, [shape[0]!, -1]), this.ns_steps), shape);
   }
 }
-markPure(Muon);
+markPureClass(Muon);
 
 /** Pushes the singular values of a matrix towards 1 by a polynomial of fifth degree, applied several times. */
 function newtonSchulz(matrix: mx.array, steps: number): mx.array {

@@ -170,6 +170,7 @@ export class Optimizer {
 
   /** What a step depends on beside its arrays; undefined when that is not known. */
   #constants(): unknown[] | undefined {
+    if (!isPure(this.apply_single)) return undefined;
     const constants: unknown[] = [this.apply_single];
     for (const name of Object.keys(this._schedulers)) {
       if (this.#isInside(name)) constants.push(name, this._schedulers[name]);

@@ -2,10 +2,16 @@
 // stand for them.
 const pure = new WeakSet<object>();
 
-/** Notes that a function or a class is pure. */
+/** Notes that a function is pure. */
 export function markPure<T extends object>(value: T): T {
   pure.add(value);
   return value;
+}
+
+/** Notes that a class of optimizers and its step for one parameter are pure. */
+export function markPureClass(optimizer: { prototype: { apply_single: object } }): void {
+  pure.add(optimizer);
+  pure.add(optimizer.prototype.apply_single);
 }
 
 /** Whether a function is known to be pure. */

@@ -1,7 +1,7 @@
 import * as mx from '../core';
 import { REQUIRED } from '../utils/keywords';
 import { checkNotNegative, checkPositive, Optimizer, type ParameterState, type Scheduled } from './optimizer';
-import { markPure } from './pure';
+import { markPureClass } from './pure';
 
 /** An optimizer that keeps squared gradients. */
 abstract class SquareKeeping extends Optimizer {
@@ -63,7 +63,7 @@ export class RMSprop extends RootScaled {
     return this.scaled(gradient, parameter, state.v);
   }
 }
-markPure(RMSprop);
+markPureClass(RMSprop);
 
 /** Parameters of {@link Adagrad}. */
 export interface AdagradKeywords {
@@ -98,7 +98,7 @@ export class Adagrad extends RootScaled {
     return this.scaled(gradient, parameter, state.v);
   }
 }
-markPure(Adagrad);
+markPureClass(Adagrad);
 
 /** Parameters of {@link AdaDelta}. */
 export interface AdaDeltaKeywords {
@@ -156,4 +156,4 @@ export class AdaDelta extends SquareKeeping {
     return mx.subtract(parameter, mx.multiply(rate, d));
   }
 }
-markPure(AdaDelta);
+markPureClass(AdaDelta);

@@ -1,7 +1,7 @@
 import * as mx from '../core';
 import { REQUIRED } from '../utils/keywords';
 import { Optimizer, type ParameterState, type Scheduled } from './optimizer';
-import { markPure } from './pure';
+import { markPureClass } from './pure';
 
 /** Parameters of {@link SGD}. */
 export interface SGDKeywords {
@@ -76,4 +76,4 @@ export class SGD extends Optimizer {
     return mx.subtract(parameter, mx.multiply(rate, update));
   }
 }
-markPure(SGD);
+markPureClass(SGD);
